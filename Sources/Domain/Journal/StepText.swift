@@ -1,0 +1,47 @@
+/// The sentence for a step, from its command and arguments alone: toasts, history and undo say it
+/// alike, and a step from a newer version is named by its command.
+package enum StepText {
+  /// - Parameters:
+  ///   - command: The step's command.
+  ///   - arguments: The step's arguments, as `Step` keeps them.
+  package static func text(_ command: String, _ arguments: [String]) -> Text {
+    guard let known = Command(rawValue: command) else {
+      return Text("step.unknown", .verbatim(command))
+    }
+    func word(_ place: Int) -> String { arguments.indices.contains(place) ? arguments[place] : "" }
+    switch known {
+    case .create, .edit, .trash, .restore:
+      return Text("step.\(command)", .text(Text("\(word(0)).word")), .verbatim(word(1)))
+    case .interest:
+      return Text("step.interest.\(word(2))", .verbatim(word(0)), .verbatim(word(1)))
+    case .choose:
+      return Text("step.choose", .verbatim(word(0)), .text(Text(word(1))))
+    case .relink, .rankDown, .rankUp:
+      return Text("step.\(command)", .verbatim(word(0)), .verbatim(word(1)))
+    case .undo, .redo:
+      let target = text(word(1), Array(arguments.dropFirst(2)))
+      return Text("step.\(command)", .text(target))
+    case .seed:
+      return Text("step.seed")
+    }
+  }
+
+  /// The wire names of the commands that take steps.
+  package enum Command: String, CaseIterable, Sendable {
+    /// Type, title.
+    case create, edit, trash, restore
+    /// Title, partner's code, level.
+    case interest
+    /// Title, key of the choice's word.
+    case choose
+    /// Title, what the record is linked to now.
+    case relink
+    /// Title, title of the neighbour with which it changed places.
+    case rankDown = "rank-down"
+    case rankUp = "rank-up"
+    /// Target step, then its command and arguments.
+    case undo, redo
+    /// Number of the edition.
+    case seed
+  }
+}

@@ -1,0 +1,58 @@
+/// A question for records of one type, in an order by which pages can be read by key.
+package struct Query: Hashable, Sendable {
+  package var type: String
+  package var columns: [Column]
+  package var conditions: [Condition]
+  /// A link field: rows stand in the order of the records that it points to, those without a known
+  /// one last.
+  package var grouping: String?
+  package var order: Order
+  /// The records in the trash instead of those outside it.
+  package var trashed: Bool
+
+  package init(
+    _ type: String, columns: [Column], conditions: [Condition] = [], grouping: String? = nil,
+    order: Order, trashed: Bool = false
+  ) {
+    self.type = type
+    self.columns = columns
+    self.conditions = conditions
+    self.grouping = grouping
+    self.order = order
+    self.trashed = trashed
+  }
+
+  /// What a row brings for one place of a list.
+  package enum Column: Hashable, Sendable {
+    /// The field's own value.
+    case field(String)
+    /// What people call the record that a link points to: its code, or its title; null where the
+    /// link is empty, and an empty text where that record is missing or in the trash.
+    case label(String)
+    /// The sum over a keyed field.
+    case sum(String)
+    /// One value of a keyed field.
+    case member(String, RecordID)
+    /// How many concurrent values of the record nobody has decided on.
+    case conflicts
+  }
+
+  /// What a record must fulfil; several are joined by AND.
+  package enum Condition: Hashable, Sendable {
+    case equals(String, Value)
+    /// One of the fields in which a record concerns a partner names this one.
+    case concerns(RecordID)
+    /// The record's texts contain this (umlauts fold).
+    case matches(String)
+  }
+
+  /// By which field the rows stand; the record id breaks ties.
+  package enum Order: Hashable, Sendable {
+    /// By a rank; records without one stand last.
+    case rank(String)
+    /// By the German sort key of a text field.
+    case text(String)
+    /// By when the record was last written, newest first.
+    case newest
+  }
+}

@@ -1,0 +1,40 @@
+/// Everything about a record type, said once: from it come the store's columns and the journal's
+/// cells, forms, lists, completions, exchange fields and lines of history.
+package struct Schema<R>: Sendable {
+  package var fields: [Field<R>]
+  package var traits: RecordTraits
+
+  /// - Parameters:
+  ///   - title: The field by which people name a record.
+  ///   - code: The field with the short sign that lists show instead, if there is one.
+  ///   - concerns: The fields by which a record concerns a partner; the focus narrows by them.
+  ///   - order: The field in whose order the records stand in lists and pickers.
+  ///   - isOpen: Whether people may make new records of this type.
+  package init(
+    title: String, code: String? = nil, concerns: [String] = [], order: String,
+    isOpen: Bool = true, _ lines: [Field<R>.Line]
+  ) {
+    traits = RecordTraits(
+      title: title, code: code, concerns: concerns, order: order, isOpen: isOpen)
+    fields = []
+    var section = ""
+    for line in lines {
+      switch line {
+      case .section(let name):
+        section = name
+      case .field(var field):
+        field.info.section = section
+        fields.append(field)
+      }
+    }
+  }
+}
+
+/// What a schema says of the record as a whole.
+package struct RecordTraits: Hashable, Sendable {
+  package var title: String
+  package var code: String?
+  package var concerns: [String]
+  package var order: String
+  package var isOpen: Bool
+}

@@ -1,0 +1,56 @@
+/// Breaks a line of graphemes into rows of limited width.
+///
+/// Rows end after blanks; blanks at the end of a row hang over its edge instead of starting the
+/// next one. A word that is too long breaks where the row ends, a wide grapheme never in half.
+enum Wrapping {
+  /// The rows of `line`, as ranges of offsets in `characters`; an empty line is one empty row.
+  static func rows(
+    of line: Range<Int>,
+    in characters: [Character],
+    width: Int
+  ) -> [Range<Int>] {
+    let width = max(1, width)
+    var rows: [Range<Int>] = []
+    var start = line.lowerBound
+    var wordStart = start
+    var columns = 0
+    for index in line {
+      let character = characters[index]
+      if character == " " {
+        columns += 1
+        wordStart = index + 1
+        continue
+      }
+      let next = character.displayWidth
+      if columns + next > width && index > start {
+        let end = wordStart > start ? wordStart : index
+        rows.append(start..<end)
+        start = end
+        wordStart = end
+        columns = characters[start..<index].reduce(0) { $0 + $1.displayWidth }
+      }
+      columns += next
+    }
+    rows.append(start..<line.upperBound)
+    return rows
+  }
+}
+
+extension String {
+  /// The text in rows of at most `columns` columns, broken at blanks; newlines are kept as breaks.
+  ///
+  /// A single grapheme that is wider than `columns` stands alone in its row.
+  package func wrapped(to columns: Int) -> [String] {
+    split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+      .flatMap { line -> [String] in
+        let characters = Array(displaySafe(String(line)))
+        return Wrapping.rows(of: 0..<characters.count, in: characters, width: columns)
+          .map { Self.withoutTrailingBlanks(characters[$0]) }
+      }
+  }
+
+  private static func withoutTrailingBlanks(_ row: ArraySlice<Character>) -> String {
+    let end = row.lastIndex { $0 != " " }.map { $0 + 1 } ?? row.startIndex
+    return String(row[row.startIndex..<end])
+  }
+}
