@@ -20,13 +20,16 @@ let package = Package(
     // C: module maps, shims, embedded files.
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CSystem", path: "Sources/System/CSystem"),
     .target(name: "CResources", path: "Resources", cSettings: [.unsafeFlags(["-std=c23"])]),
 
     // The house, ground floor first.
     .target(name: "Domain", swiftSettings: pure),
     .target(name: "Screen", swiftSettings: pure),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: house),
-    .target(name: "System", dependencies: ["CResources"], swiftSettings: house),
+    .target(
+      name: "System", dependencies: ["CResources", "CSystem"], exclude: ["CSystem"],
+      swiftSettings: house),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: house),
     .target(name: "Store", dependencies: ["Domain", "SQLite"], swiftSettings: pure),
     .target(name: "TUI", dependencies: ["Domain", "Screen"], swiftSettings: pure),
@@ -34,9 +37,30 @@ let package = Package(
       name: "Verbs", dependencies: ["Domain", "Screen", "Store", "System"], swiftSettings: pure),
     .target(
       name: "App",
-      dependencies: ["Domain", "Screen", "SQLite", "Store", "System", "TUI", "Terminal", "Verbs"],
+      dependencies: ["Domain", "Screen", "Store", "System", "TUI", "Terminal", "Verbs"],
       swiftSettings: pure),
     .executableTarget(name: "regionetz", dependencies: ["App"], swiftSettings: pure),
+
+    // What tests, campaigns and benchmarks share.
+    .target(
+      name: "Histories", dependencies: ["Domain", "SQLite", "Store"], swiftSettings: house),
+
+    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: house),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: house),
+    .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: house),
+    .testTarget(name: "TerminalTests", dependencies: ["Screen", "Terminal"], swiftSettings: house),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Domain", "Histories", "SQLite", "Store"],
+      exclude: ["Golden", "PriorVersions"], swiftSettings: house),
+    .testTarget(
+      name: "TUITests", dependencies: ["Domain", "Screen", "TUI"], swiftSettings: house),
+    .testTarget(
+      name: "AppTests",
+      dependencies: ["App", "Domain", "Screen", "Store", "System", "TUI", "Verbs"],
+      exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["regionetz"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

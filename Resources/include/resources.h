@@ -11,4 +11,9 @@ struct regionetz_resource {
 extern const struct regionetz_resource regionetz_resources[];
 extern const unsigned long regionetz_resource_count;
 
+/// Swift does not import an array of unknown length.
+static inline const struct regionetz_resource *regionetz_resource_table(void) {
+  return regionetz_resources;
+}
+
 #endif

@@ -27,10 +27,16 @@ package struct HistoryEntry: Hashable, Sendable {
   package var wallMilliseconds: Int64
   /// What the step wrote to the record, by place.
   package var cells: Cells
+  /// What these places held before, in the order of the journal.
+  package var before: Cells
+  /// The author's clock and the order of the writes differ by more than five minutes.
+  package var isClockUnsure: Bool
+  /// The step has been taken back since.
+  package var isUndone: Bool
 
   package init(
     step: StepID, command: String, arguments: [String], author: String, wallMilliseconds: Int64,
-    cells: Cells
+    cells: Cells, before: Cells = [:], isClockUnsure: Bool = false, isUndone: Bool = false
   ) {
     self.step = step
     self.command = command
@@ -38,5 +44,8 @@ package struct HistoryEntry: Hashable, Sendable {
     self.author = author
     self.wallMilliseconds = wallMilliseconds
     self.cells = cells
+    self.before = before
+    self.isClockUnsure = isClockUnsure
+    self.isUndone = isUndone
   }
 }

@@ -34,7 +34,9 @@ extension Picker {
     texts: Texts,
     look: Look = .standard
   ) {
-    let widest = items.map { $0.label.displayWidth + $0.detail.displayWidth + 3 }.max() ?? 0
+    let details = items.map(\.detail.displayWidth).max() ?? 0
+    let widest = 1 + max(
+      items.map(\.label.displayWidth).max() ?? 0, details == 0 ? 0 : labelColumns + 2 + details)
     let widths = [widest, texts.title.displayWidth + 16, texts.hint.displayWidth, 32]
     let popup = Popup(
       title: texts.title,
@@ -42,7 +44,7 @@ extension Picker {
       hint: texts.hint,
       content: Size(
         width: min(widths.max() ?? 0, 72),
-        height: min(items.count, 14) + 2
+        height: min(items.count, max(14, (bounds ?? canvas.bounds).height - 10)) + 2
       )
     )
     let inner = popup.draw(into: &canvas, in: bounds, look: look)
@@ -59,11 +61,19 @@ extension Picker {
     )
   }
 
+  /// The columns of the labels that have a detail beside them.
+  private var labelColumns: Int {
+    min(items.filter { !$0.detail.isEmpty }.map(\.label.displayWidth).max() ?? 0, 36)
+  }
+
   private func rows(_ texts: Texts, _ look: Look) -> [ListRow] {
     var rows = visible.map { index in
       let item = items[index]
-      let detail = item.detail.isEmpty ? "" : "  " + item.detail
-      return ListRow([Span(item.label, width: .flexible), Span(detail, look.hint)])
+      guard !item.detail.isEmpty else { return ListRow([Span(item.label, width: .flexible)]) }
+      return ListRow([
+        Span(item.label, width: .fixed(labelColumns)), Span("  "),
+        Span(item.detail, look.hint, width: .flexible),
+      ])
     }
     if let newName {
       rows.insert(ListRow([Span(texts.creation(newName), width: .flexible)]), at: 0)

@@ -1,0 +1,80 @@
+import Domain
+import Screen
+import Store
+import System
+import TUI
+import Terminal
+import Verbs
+
+/// The program from its arguments to its exit code.
+package enum Program {
+  package static let version = "0.1.0"
+
+  package static func main() {
+    exitProcess(run(arguments: Array(CommandLine.arguments.dropFirst()), in: .current()))
+  }
+
+  /// Runs the program.
+  ///
+  /// - Returns: 0 when all went well, 1 after a failure, 2 after a wrong call, 3 where `doctor` found
+  ///   damage.
+  package static func run(arguments: [String], in environment: Environment) -> Int32 {
+    do throws(UsageError) {
+      let invocation = try Invocation(arguments: arguments)
+      return run(invocation, environment)
+    } catch {
+      let printer = Printer(words: words(language(in: environment, arguments: arguments)))
+      for text in error.texts { printer.complain(text) }
+      return ExitCode.usage
+    }
+  }
+
+  private static func run(_ invocation: Invocation, _ environment: Environment) -> Int32 {
+    let language = invocation.language ?? language(in: environment, arguments: [])
+    let run = ProgramRun(
+      invocation: invocation, environment: environment,
+      printer: Printer(words: words(language)), clock: clock(for: invocation))
+    switch invocation.verb {
+    case .help:
+      run.printer.say(Text("usage.text"))
+      return ExitCode.good
+    case .version:
+      run.printer.write("regionetz \(version)", to: .output)
+      return ExitCode.good
+    case .doctor: return run.doctor()
+    case .open: return run.open()
+    case .demo: return run.demo()
+    }
+  }
+
+  private static func clock(for invocation: Invocation) -> ProgramClock {
+    invocation.today.map { ProgramClock(standingOn: $0) } ?? ProgramClock()
+  }
+
+  /// German, unless the arguments or the locale ask for English.
+  private static func language(
+    in environment: Environment, arguments: [String]
+  ) -> Invocation.Language {
+    if let index = arguments.firstIndex(of: "--lang"), index + 1 < arguments.count,
+      let named = Invocation.Language(rawValue: arguments[index + 1])
+    {
+      return named
+    }
+    return environment.language == "en" ? .english : .german
+  }
+
+  /// The catalogue of a language; both are embedded, and tests hold that they can be read.
+  package static func words(_ language: Invocation.Language) -> Catalogue {
+    guard let file = EmbeddedFiles.text("Texts/\(language.rawValue).txt"),
+      let catalogue = try? Catalogue(parsing: file)
+    else { return Catalogue() }
+    return catalogue
+  }
+}
+
+enum ExitCode {
+  static let good: Int32 = 0
+  static let failure: Int32 = 1
+  static let usage: Int32 = 2
+  static let damage: Int32 = 3
+}

@@ -1,0 +1,180 @@
+import Domain
+import Screen
+import Store
+import System
+import TUI
+import Terminal
+import Verbs
+
+/// One call of the program, with what every verb needs.
+struct ProgramRun {
+  var invocation: Invocation
+  var environment: Environment
+  var printer: Printer
+  var clock: ProgramClock
+
+  /// `regionetz`: the book on the screen.
+  func open() -> Int32 {
+    withPath { path in
+      let problem = terminalProblem
+      if let problem { return fail(problem) }
+      return withBook(path, seed: Randomness.word()) { book in
+        show(book, invocation.isReadOnly ? .readOnly : .edit)
+      }
+    }
+  }
+
+  /// `regionetz doctor`: looks at a book that is there, and makes none.
+  func doctor() -> Int32 {
+    withPath { path in
+      guard Files.exists(path) else { return fail(StoreError.missing.text, about: path) }
+      return withBook(path, seed: Randomness.word()) { book in
+        do throws(StoreError) {
+          let isSound = try Doctor(printer: printer).examine(book.store, at: path)
+          return isSound ? ExitCode.good : ExitCode.damage
+        } catch {
+          return fail(error.text, about: path)
+        }
+      }
+    }
+  }
+
+  /// `regionetz demo`: a new book with invented topics, in a file of its own.
+  func demo() -> Int32 {
+    if let problem = terminalProblem { return fail(problem) }
+    let path: String
+    switch demoPath() {
+    case .success(let new): path = new
+    case .failure(let error): return fail(error.text, about: error.path)
+    }
+    defer { if invocation.database == nil { _ = try? Files.remove(path) } }
+    let filled = withBook(path, at: ProgramClock(standingAt: DemoBook.moment), seed: DemoBook.seed) {
+      book in
+      do throws(StoreError) {
+        try DemoBook.fill(book.store)
+        return ExitCode.good
+      } catch {
+        return fail(error.text, about: path)
+      }
+    }
+    guard filled == ExitCode.good else { return filled }
+    return withBook(path, seed: DemoBook.seed) { book in show(book, .demo) }
+  }
+
+  private func demoPath() -> Result<String, BookError> {
+    if let named = invocation.database {
+      guard !Files.exists(named) else {
+        return .failure(BookError(path: named, text: Text("file.exists")))
+      }
+      return .success(named)
+    }
+    do throws(SystemError) {
+      return .success(
+        try Files.createTemporaryFile(
+          [], suffix: ".db", in: environment,
+          fallback: Location.state(in: environment) ?? "/tmp"))
+    } catch {
+      return .failure(
+        BookError(path: "demo", text: Text("file.failed", .verbatim(error.description))))
+    }
+  }
+
+  // MARK: Opening
+
+  private func withPath(_ body: (String) -> Int32) -> Int32 {
+    let path = Location.database(named: invocation.database, in: environment)
+    guard let path else { return fail(Text("file.noHome")) }
+    return body(path)
+  }
+
+  private func withBook(
+    _ path: String, isReadOnly: Bool? = nil, at clock: ProgramClock? = nil, seed: UInt64,
+    _ body: (Book) -> Int32
+  ) -> Int32 {
+    do throws(BookError) {
+      let book = try Book.open(
+        path, isReadOnly: isReadOnly ?? invocation.isReadOnly, clock: clock ?? self.clock,
+        seed: seed, environment: environment)
+      defer { book.close() }
+      return body(book)
+    } catch {
+      return fail(error.text, about: error.path)
+    }
+  }
+
+  func fail(_ text: Text, about path: String? = nil) -> Int32 {
+    printer.complain(text, about: path)
+    return ExitCode.failure
+  }
+
+  /// What can be said before anything is opened or made.
+  private var terminalProblem: Text? {
+    guard invocation.script == nil else { return nil }
+    guard StandardIO.isTerminal(0), StandardIO.isTerminal(1) else {
+      return Text("terminal.notATerminal")
+    }
+    return nil
+  }
+
+  // MARK: Showing
+
+  private func show(_ book: Book, _ access: AppState.Access) -> Int32 {
+    if let script = invocation.script { return play(script, book, access) }
+    do {
+      try showOnTerminal(book, access)
+      return ExitCode.good
+    } catch let error as TerminalError {
+      return fail(error.text)
+    } catch {
+      return fail(Text("file.failed", .verbatim("\(error)")))
+    }
+  }
+
+  private func showOnTerminal(_ book: Book, _ access: AppState.Access) throws {
+    let signals = try SignalQueue(LoopSignal.numbers)
+    let shared = SharedTerminal(
+      try Terminal(
+        environmentTerm: environment.value("TERM"),
+        colour: (environment.value("NO_COLOR") ?? "").isEmpty))
+    let editor = Editor(environment: environment)
+    let outside = Session.Outside(
+      edit: { text in shared.lend { editor.edit(text) } }, redraw: { shared.redraw() })
+    let session = session(book, access, size: shared.size, outside: outside)
+    let watch = access == .readOnly ? nil : try? FileWatch(path: book.path)
+    session.begin(proposedName: proposedName, isAlive: Owners.isAlive)
+    var loop = TerminalLoop(session: session, clock: clock, signals: signals, watch: watch)
+    try loop.run(shared)
+  }
+
+  private func play(_ script: String, _ book: Book, _ access: AppState.Access) -> Int32 {
+    let editor = Editor(environment: environment)
+    let outside = Session.Outside(edit: editor.edit)
+    let session = session(
+      book, access, size: invocation.size ?? Size(width: 80, height: 24), outside: outside)
+    session.begin(proposedName: proposedName, isAlive: Owners.isAlive)
+    let driver = ScriptDriver(session: session, clock: clock) {
+      printer.write($0, to: .output)
+    }
+    do throws(ScriptError) {
+      try driver.play(path: script)
+      return ExitCode.good
+    } catch {
+      return fail(error.text, about: script)
+    }
+  }
+
+  private func session(
+    _ book: Book, _ access: AppState.Access, size: Size, outside: Session.Outside
+  ) -> Session {
+    Session(
+      store: book.store, clock: clock, outside: outside, words: printer.words, size: size,
+      access: access, owner: Owners.present,
+      seed: access == .demo ? DemoBook.seed : Randomness.word())
+  }
+
+  /// Who sits here, as far as the login knows.
+  private var proposedName: String {
+    let login = Login.current()
+    return login?.fullName ?? login?.name ?? ""
+  }
+}

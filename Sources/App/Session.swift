@@ -1,0 +1,183 @@
+import Domain
+import Screen
+import Store
+import TUI
+
+/// One run of the program over one book: the state, and the effects that its updates ask for.
+///
+/// The terminal loop, the script driver, tests and benchmarks feed it messages and show its frames.
+package final class Session {
+  package private(set) var state: AppState
+  package let store: Store
+  let clock: ProgramClock
+  let outside: Outside
+  /// The program is to end.
+  package private(set) var isOver = false
+
+  /// What effects need of the world beside the store.
+  package struct Outside {
+    /// Hands a text to `$EDITOR`: the new text, or why there is none.
+    var edit: (String) -> (String?, Text?)
+    /// Paints the screen anew.
+    var redraw: () -> Void
+
+    package init(
+      edit: @escaping (String) -> (String?, Text?) = { _ in (nil, Text("notice.editor.unset")) },
+      redraw: @escaping () -> Void = {}
+    ) {
+      self.edit = edit
+      self.redraw = redraw
+    }
+  }
+
+  package init(
+    store: Store, clock: ProgramClock, outside: Outside, words: Catalogue, size: Size,
+    access: AppState.Access, owner: Draft.Owner, seed: UInt64
+  ) {
+    self.store = store
+    self.clock = clock
+    self.outside = outside
+    state = AppState(
+      size: size, moment: clock.moment, access: access, ids: IDSource(seed: seed), words: words,
+      owner: owner)
+  }
+
+  /// Feeds a message and does what follows from it until nothing more does.
+  package func send(_ message: Message) {
+    var waiting = [message]
+    while !waiting.isEmpty {
+      let effects = update(&state, waiting.removeFirst(), at: clock.moment)
+      for effect in effects { waiting += perform(effect) }
+    }
+  }
+
+  /// The whole screen as it is now.
+  package func frame(ascii: Bool = false) -> Canvas {
+    var canvas = Canvas(state.size, ascii: ascii)
+    view(state, into: &canvas)
+    return canvas
+  }
+
+  /// Begins: who sits here, where the view was, whose text was left behind.
+  package func begin(proposedName: String, isAlive: (Draft.Owner) -> Bool) {
+    send(directoryMessage())
+    do throws(StoreError) {
+      let left = try store.drafts().filter { !isAlive($0.owner) }
+      let start = Start(
+        seat: try store.seat(), proposedName: proposedName, view: try store.viewState("topics"),
+        drafts: left)
+      send(.started(start))
+    } catch {
+      send(.failed(error.text, .act))
+    }
+  }
+
+  private func perform(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .quit:
+      isOver = true
+      return []
+    case .redraw:
+      outside.redraw()
+      return []
+    case .edit(let text, let handover):
+      let (edited, problem) = outside.edit(text)
+      return [.edited(edited, problem, handover)]
+    case .commit(let step, let commit):
+      return answer(commit) { () throws(StoreError) in try self.commit(step, commit) }
+    case .undo, .redo, .seat, .saveDraft, .dropDraft:
+      return answer(.act) { () throws(StoreError) in try self.write(effect) }
+    case .saveView(let view):
+      guard !store.isReadOnly else { return [] }
+      return answer(nil) { () throws(StoreError) in
+        try self.store.setViewState("topics", view)
+        return []
+      }
+    default:
+      return answer(nil) { () throws(StoreError) in try self.read(effect) }
+    }
+  }
+
+  /// A failure becomes a message: the screen stays, and says what is the matter.
+  private func answer(
+    _ commit: Commit?, _ body: () throws(StoreError) -> [Message]
+  ) -> [Message] {
+    do throws(StoreError) {
+      return try body()
+    } catch {
+      let text = commit == nil && error == .busy ? Text("notice.elsewhere") : error.text
+      return [.failed(text, commit)]
+    }
+  }
+
+  private func commit(_ step: Step, _ commit: Commit) throws(StoreError) -> [Message] {
+    switch try store.apply(step, by: state.author) {
+    case .done(let receipt): [.committed(receipt, commit)]
+    case .clash(let clashes): [.clashed(clashes, commit)]
+    }
+  }
+
+  private func write(_ effect: Effect) throws(StoreError) -> [Message] {
+    switch effect {
+    case .undo: return [.undone(try store.undo(by: state.author), isRedo: false)]
+    case .redo: return [.undone(try store.redo(by: state.author), isRedo: true)]
+    case .seat(let author):
+      try store.setSeat(author)
+      return [.seated(author)]
+    case .saveDraft(let draft): try store.saveDraft(draft)
+    case .dropDraft(let id): try store.dropDraft(id)
+    default: break
+    }
+    return []
+  }
+
+  private func read(_ effect: Effect) throws(StoreError) -> [Message] {
+    switch effect {
+    case .loadDirectory:
+      return [directoryMessage()]
+    case .load(let name, let query, let anchor, let before, let after):
+      return [.loaded(name, try page(query, anchor, before, after, of: name))]
+    case .count(let name, let query):
+      return [.counted(name, try store.census(query))]
+    case .locate(let name, let query, let key):
+      return [.located(name, try store.position(of: key, in: query, limit: Self.countingLimit))]
+    case .recall(let type, let id, let recall):
+      return [.recalled(id, try store.record(type, id), recall)]
+    case .find(let text, let query, let from, let forward, let including):
+      let found = try store.find(
+        text, in: query, from: from, forward: forward, including: including)
+      let matches = try store.matches(text, in: query, limit: Self.countingLimit)
+      return [.found(found, matches: matches)]
+    default:
+      return []
+    }
+  }
+
+  /// The page around a record, or where that is not in the list, around where the cursor stands.
+  private func page(
+    _ query: Query, _ anchor: PageAnchor, _ before: Int, _ after: Int, of name: ListName
+  ) throws(StoreError) -> Page {
+    let page = try store.page(query, anchor, before: before, after: after)
+    guard case .record(let id) = anchor, page.rows.indices.contains(page.anchor),
+      page.rows[page.anchor].id != id, let key = state[name]?.row?.key
+    else { return page }
+    return try store.page(query, .key(key), before: before, after: after)
+  }
+
+  /// How many rows a position or a number of hits is worth counting.
+  private static let countingLimit = 5000
+
+  private func directoryMessage() -> Message {
+    var directory = state.directory
+    for query in Directory.queries {
+      // A type that cannot be read now keeps the entries that it had.
+      if let page = try? store.page(query, .first, before: 0, after: Self.directoryLimit) {
+        directory.take(page.rows, of: query.type)
+      }
+    }
+    return .directory(directory)
+  }
+
+  /// The small types are read whole.
+  private static let directoryLimit = 1000
+}

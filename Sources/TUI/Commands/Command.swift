@@ -1,0 +1,121 @@
+import Screen
+
+/// Everything a person can do, by its stable name.
+///
+/// The keymap, the footer, the help and the key table of the README are made from `info`, so that
+/// they agree; the labels are in the catalogues under `command.<name>.label` and `.help`.
+package enum Command: String, CaseIterable, Sendable {
+  case open
+  case new
+  case edit
+  case editLong = "edit-long"
+  case more
+  case less
+  case menu
+  case rankDown = "rank-down"
+  case rankUp = "rank-up"
+  case trash
+  case restore
+
+  case focus
+  case zoom
+  case trashView = "trash-view"
+
+  case down
+  case up
+  case left
+  case right
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case halfDown = "half-down"
+  case halfUp = "half-up"
+  case first
+  case last
+
+  case search
+  case searchNext = "search-next"
+  case searchPrevious = "search-previous"
+  case searchKeep = "search-keep"
+
+  case take
+  case fieldNext = "field-next"
+  case fieldPrevious = "field-previous"
+  case pick
+  case editor
+  case revert
+  case save
+
+  case undo
+  case redo
+  case help
+  case back
+  case seat
+  case redraw
+  case quit
+}
+
+extension Command {
+  /// The short word of the footer.
+  package var label: String { "command.\(rawValue).label" }
+  /// The line of the help.
+  package var help: String { "command.\(rawValue).help" }
+
+  /// The command's row in the table; the compiler asks for one each.
+  package var info: CommandInfo {
+    let lists: [Scope] = [.topics, .trash]
+    let rows: [Scope] = [.topics, .reader]
+    let moving: [Scope] = [.topics, .reader, .trash]
+    switch self {
+    case .open: return CommandInfo([.topics], [[.enter]], .row, footer: 2)
+    case .new: return CommandInfo(rows, [["a"], [.insert]], .row, footer: 3)
+    case .edit: return CommandInfo(rows, [["e"]], .row, footer: 4)
+    case .editLong: return CommandInfo(rows, [["E"]], .row)
+    case .more: return CommandInfo(rows, [["+"]], .row, footer: 5)
+    case .less: return CommandInfo(rows, [["-"]], .row)
+    case .menu: return CommandInfo(rows, [["m"]], .row, footer: 7)
+    case .rankDown: return CommandInfo([.topics], [["J"]], .row, footer: 9)
+    case .rankUp: return CommandInfo([.topics], [["K"]], .row)
+    case .trash: return CommandInfo(rows, [["d"], [.delete]], .row)
+    case .restore: return CommandInfo([.trash], [[.enter]], .row, footer: 2)
+
+    case .focus: return CommandInfo(rows, [["p"]], .view, footer: 10)
+    case .zoom: return CommandInfo([.topics], [["z"]], .view)
+    case .trashView: return CommandInfo([.topics], [["D"]], .view)
+
+    case .down: return CommandInfo(moving, [["j"], [.down]], .move)
+    case .up: return CommandInfo(moving, [["k"], [.up]], .move)
+    case .left: return CommandInfo(rows, [["h"], [.left]], .move)
+    case .right: return CommandInfo(rows, [["l"], [.right]], .move)
+    case .pageDown: return CommandInfo(moving, [[.pageDown]], .move)
+    case .pageUp: return CommandInfo(moving, [[.pageUp]], .move)
+    case .halfDown: return CommandInfo(moving, [[.control("d")]], .move)
+    case .halfUp: return CommandInfo(moving, [[.control("u")]], .move)
+    case .first: return CommandInfo(moving, [["g", "g"], [.home]], .move)
+    case .last: return CommandInfo(moving, [["G"], [.end]], .move)
+
+    case .search: return CommandInfo([.topics], [["/"], [.function(3)]], .search, footer: 6)
+    case .searchNext: return CommandInfo([.topics], [["n"]], .search)
+    case .searchPrevious: return CommandInfo([.topics], [["N"]], .search)
+    case .searchKeep: return CommandInfo([.search], [[.enter]], .search, footer: 2)
+
+    case .take: return CommandInfo([.picker, .notice], [[.enter]], .form, footer: 2)
+    case .fieldNext: return CommandInfo([.form], [[.tab]], .form, footer: 3)
+    case .fieldPrevious: return CommandInfo([.form], [[.backTab]], .form)
+    case .pick: return CommandInfo([.form], [[.character(" ")]], .form)
+    case .editor: return CommandInfo([.form], [[.control("o")]], .form, footer: 6)
+    case .revert: return CommandInfo([.form], [[.control("r")]], .form, footer: 5)
+    case .save: return CommandInfo([.form], [[.control("s")]], .form, footer: 2)
+
+    case .undo: return CommandInfo(moving, [["u"], [.control("z")]], .book, footer: 8)
+    case .redo: return CommandInfo(moving, [["U"], [.control("y")]], .book)
+    case .help:
+      return CommandInfo(lists + [.reader, .form], [["?"], [.function(1)]], .book, footer: 0)
+    case .back:
+      return CommandInfo(
+        Scope.allCases, [[.escape], [.control("c")]], .book, footer: 4)
+    case .seat: return CommandInfo([.topics], [], .book)
+    case .redraw: return CommandInfo(Scope.allCases, [[.control("l")]], .book)
+    case .quit: return CommandInfo(moving, [["q"], [.function(10)]], .book, footer: 11)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// Where a key is pressed: it decides which commands there are.
+package enum Scope: String, CaseIterable, Sendable {
+  /// The list of the Themenspeicher.
+  case topics
+  /// One topic, filling the screen.
+  case reader
+  /// The list of the trash.
+  case trash
+  /// A form.
+  case form
+  /// A box in which typing filters and Enter takes.
+  case picker
+  /// The line of the search.
+  case search
+  /// A box with one sentence or question.
+  case notice
+
+  /// Whether letters are text here.
+  var takesText: Bool {
+    switch self {
+    case .form, .picker, .search: true
+    case .topics, .reader, .trash, .notice: false
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Domain
+import Screen
+
+extension FormSlot {
+  /// Whether letters are text here, so that Space is a blank.
+  package var takesLetters: Bool {
+    switch input {
+    case .line, .area: true
+    case .chosen, .members: false
+    }
+  }
+
+  /// Runs a key of the field's own; false where it has none for it.
+  package mutating func handle(_ key: Key) -> Bool {
+    switch input {
+    case .line(var line):
+      defer { input = .line(line) }
+      if let number = stepped(line.text, key) {
+        line.replaceAll(with: number)
+        return true
+      }
+      return line.handle(key)
+    case .area(var area):
+      defer { input = .area(area) }
+      return area.handle(key)
+    case .chosen(let value):
+      guard let next = chosen(after: value, key) else { return false }
+      input = .chosen(next)
+      return true
+    case .members:
+      guard key == .backspace || key == .delete else { return false }
+      input = .members([])
+      return true
+    }
+  }
+
+  package mutating func paste(_ text: String) {
+    switch input {
+    case .line(var line):
+      line.paste(text)
+      input = .line(line)
+    case .area(var area):
+      area.paste(text)
+      input = .area(area)
+    case .chosen, .members: break
+    }
+  }
+
+  /// Takes the record that a picker brought.
+  package mutating func take(_ id: RecordID?) {
+    if case .members(var ids) = input, let id {
+      if let index = ids.firstIndex(of: id) { ids.remove(at: index) } else { ids.append(id) }
+      input = .members(ids.sorted())
+    } else {
+      input = .chosen(Value(link: id))
+    }
+  }
+
+  package mutating func replace(with text: String) {
+    switch input {
+    case .line(var line):
+      line.replaceAll(with: text)
+      input = .line(line)
+    case .area(var area):
+      area.replaceAll(with: text)
+      input = .area(area)
+    case .chosen, .members: break
+    }
+  }
+
+  /// Bild↑ and Bild↓ raise and lower the number under the cursor.
+  private func stepped(_ text: String, _ key: Key) -> String? {
+    guard case .wholeNumber(let range) = field.kind, key == .pageUp || key == .pageDown else {
+      return nil
+    }
+    let number = (Int64(text) ?? range.lowerBound) + (key == .pageUp ? 1 : -1)
+    return String(min(max(number, range.lowerBound), range.upperBound))
+  }
+
+  private func chosen(after value: Value, _ key: Key) -> Value? {
+    switch (field.kind, key) {
+    case (.link, .backspace), (.link, .delete), (.keyed, .backspace), (.keyed, .delete):
+      return .null
+    case (.choice(let tokens), .left), (.choice(let tokens), .right):
+      let index = tokens.firstIndex(of: value.string)
+      let step = key == .right ? 1 : -1
+      guard let index else { return .text(tokens[0]) }
+      return .text(tokens[(index + step + tokens.count) % tokens.count])
+    case (.choice(let tokens), .character(" ")):
+      let index = tokens.firstIndex(of: value.string) ?? -1
+      return .text(tokens[(index + 1) % tokens.count])
+    case (.yesNo, .left), (.yesNo, .right), (.yesNo, .character(" ")):
+      return .integer(value.number == 1 ? 0 : 1)
+    case (.keyed(_, let range), _):
+      return level(after: value.number ?? range.lowerBound, in: range, key)
+    default:
+      return nil
+    }
+  }
+
+  private func level(after number: Int64, in range: ClosedRange<Int64>, _ key: Key) -> Value? {
+    let next: Int64
+    switch key {
+    case .right, "+", " ": next = number + 1
+    case .left, "-": next = number - 1
+    case .character(let digit):
+      guard let typed = digit.wholeNumberValue else { return nil }
+      next = Int64(typed)
+    default: return nil
+    }
+    let bounded = min(max(next, range.lowerBound), range.upperBound)
+    return bounded == 0 ? .null : .integer(bounded)
+  }
+}

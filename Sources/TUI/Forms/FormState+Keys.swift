@@ -1,0 +1,95 @@
+import Domain
+import Screen
+
+/// What a key did to a form.
+package enum FormAnswer: Equatable, Sendable {
+  /// Something has changed that may have to be kept.
+  case typed
+  /// Enter in the last field.
+  case save
+  /// A value is to be picked, with the letter that was typed first.
+  case pick(Character?)
+  case ignored
+}
+
+extension FormState {
+  /// Gives a key to the field under the cursor.
+  package mutating func press(_ key: Key, today: CivilDate) -> FormAnswer {
+    problems[slot.name] = nil
+    if slots[focus].handle(key) { return .typed }
+    switch key {
+    case .enter where focus == slots.count - 1: return .save
+    case .enter, .down:
+      checkField(today: today)
+      moveFocus(by: 1)
+    case .up:
+      checkField(today: today)
+      moveFocus(by: -1)
+    case .character(let letter) where slot.field.kind.isPicked: return .pick(letter)
+    default: break
+    }
+    return .ignored
+  }
+
+  package mutating func moveFocus(by step: Int) {
+    focus = (focus + step + slots.count) % slots.count
+  }
+
+  /// Says at once, on leaving a field, what is wrong with it.
+  package mutating func checkField(today: CivilDate) {
+    switch slot.read(today: today) {
+    case .failure(let problem): problems[slot.name] = problem.text
+    case .success(let cells):
+      let isEmpty = (cells[slot.name] ?? .null) == .null
+      problems[slot.name] =
+        slot.field.isRequired && isEmpty && slot.isChanged ? Text("form.required") : nil
+    }
+  }
+
+  package mutating func paste(_ text: String) {
+    problems[slot.name] = nil
+    slots[focus].paste(text)
+  }
+
+  /// The step that brings the store to what the form says, and nothing else.
+  package func step(writing cells: Cells) -> Step {
+    var writes: [CellWrite] = []
+    for companion in companions where slots.contains(where: { $0.text == companion.id.hex }) {
+      guard let type = Registry.type(companion.type) else { continue }
+      var cells = type.blank
+      cells[CellName(type.traits.title)] = .text(companion.title)
+      writes += cells.sorted { $0.key.wire < $1.key.wire }.map {
+        CellWrite(companion.type, companion.id, $0.key, $0.value)
+      }
+    }
+    let old = purpose == .create ? [:] : base
+    for (name, value) in type.changes(from: old, to: cells) where slots.contains(name) {
+      let basis: CellWrite.Basis = purpose == .create ? .anything : .version(versions[name])
+      writes.append(CellWrite(type.name, record, name, value, basis: basis))
+    }
+    let command: StepText.Command = purpose == .create ? .create : .edit
+    return Step(command.rawValue, [type.name, title], writes: writes)
+  }
+}
+
+extension FieldKind {
+  /// Whether a value comes from a box of records.
+  var isPicked: Bool {
+    switch self {
+    case .link, .set: true
+    default: false
+    }
+  }
+
+  var isKeyed: Bool {
+    if case .keyed = self { return true }
+    return false
+  }
+}
+
+extension [FormSlot] {
+  /// Whether a cell belongs to one of the places; what no place shows is never written.
+  fileprivate func contains(_ name: CellName) -> Bool {
+    contains { $0.name == name || ($0.field.kind.hasMembers && $0.name.field == name.field) }
+  }
+}

@@ -1,0 +1,94 @@
+import Domain
+import Screen
+
+/// A form over a record: what the store had, what is typed so far, and what is wrong with it.
+///
+/// Every place keeps its text as typed, so that nothing that somebody wrote is lost to a rule.
+package struct FormState: Equatable, Sendable {
+  package enum Purpose: Equatable, Sendable {
+    case create
+    case edit
+    /// Who sits here; kept with the file and never exported.
+    case seat
+  }
+
+  package let type: RecordType
+  package let record: RecordID
+  package let purpose: Purpose
+  /// The draft under which the text is kept.
+  package let draft: RecordID
+  /// What the store had when the form opened, or at the last clash.
+  package var base: Cells
+  package var versions: [CellName: Stamp]
+  package var slots: [FormSlot]
+  package var focus = 0
+  package var problems: [CellName: Text] = [:]
+  /// Records that a picker makes along with this one, in the same step.
+  package var companions: [Companion] = []
+  /// When the text is to be kept as a draft, in milliseconds of the wall clock.
+  package var draftDue: Int64?
+  /// A draft of this form lies in the store.
+  package var isKept = false
+  /// The draft that the form shows was written at this time by a program that is gone.
+  package var takenFrom: Int64?
+  /// The save has been asked for and not yet answered.
+  package var isSaving = false
+
+  /// A record that comes into being when the form is saved.
+  package struct Companion: Equatable, Sendable {
+    package var type: String
+    package var id: RecordID
+    package var title: String
+  }
+
+  /// - Parameter cells: What the form begins with; for an edit, also what the store has.
+  package init(
+    type: RecordType, record: RecordID, purpose: Purpose, draft: RecordID, cells: Cells,
+    versions: [CellName: Stamp], directory: Directory
+  ) {
+    self.type = type
+    self.record = record
+    self.purpose = purpose
+    self.draft = draft
+    self.base = purpose == .edit ? cells : [:]
+    self.versions = versions
+    slots = type.fields.filter(\.kind.isEditable).flatMap { field -> [FormSlot] in
+      guard case .keyed(let target, _) = field.kind else {
+        let name = CellName(field.name)
+        return [FormSlot(field: field, name: name, cells: cells)]
+      }
+      return (directory.entries[target] ?? []).map {
+        FormSlot(field: field, name: CellName(field.name, member: $0.id), cells: cells)
+      }
+    }
+  }
+
+  package var slot: FormSlot { slots[focus] }
+
+  /// The name under which drafts of this form are found again.
+  package var formName: String { purpose == .create ? "\(type.name)/new" : "\(type.name)/\(record.hex)" }
+
+  /// What the record is called, as typed so far.
+  package var title: String {
+    slots.first { $0.name == CellName(type.traits.title) }?.text ?? ""
+  }
+
+  /// The values as typed so far; what cannot be read stands for itself in `problems` instead.
+  package func cells(today: CivilDate) -> (cells: Cells, problems: [CellName: Text]) {
+    var cells: Cells = [:]
+    var problems: [CellName: Text] = [:]
+    for slot in slots {
+      switch slot.read(today: today) {
+      case .success(let values): cells.merge(values) { $1 }
+      case .failure(let problem): problems[slot.name] = problem.text
+      }
+      if slot.field.isRequired, problems[slot.name] == nil, (cells[slot.name] ?? .null) == .null {
+        problems[slot.name] = Text("form.required")
+      }
+    }
+    return (cells, problems)
+  }
+
+  /// Whether something is typed that the store does not have.
+  package var isChanged: Bool { slots.contains { $0.isChanged } }
+}

@@ -1,0 +1,83 @@
+import Domain
+import Screen
+
+/// The boxes above the screen, the topmost last.
+func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: TopicLayout) {
+  let area = layout.strip.union(layout.status)
+  for overlay in state.overlays {
+    switch overlay {
+    case .picker(let picker): drawPicker(picker, state, into: &canvas, area)
+    case .drafts(let offer): drawOffer(offer, state, into: &canvas, area)
+    case .form, .trash, .search: break
+    }
+  }
+}
+
+private func drawPicker(
+  _ open: PickerState, _ state: AppState, into canvas: inout Canvas, _ area: Rect
+) {
+  let words = state.words
+  let title: String
+  switch open.purpose {
+  case .help(let scope): title = words(Text("help.title", .text(Text("scope.\(scope.rawValue)"))))
+  case .menu: title = words(Text("menu.title", .verbatim(state.topicAtHand?.title ?? "")))
+  case .interest(let up): title = words(up ? "interest.title.more" : "interest.title.less")
+  case .field(let name, _):
+    title = words("\(state.form?.type.name ?? "").\(name.field).label")
+  }
+  let texts = Picker.Texts(
+    title: title, hint: words(open.picker.allowsCreation ? "picker.hint.new" : "picker.hint"),
+    count: { words(Text("picker.count", .number($0), .number($1))) },
+    creation: { words(Text("picker.create", .verbatim($0))) })
+  open.picker.draw(into: &canvas, in: area, texts: texts)
+}
+
+private func drawOffer(
+  _ offer: DraftOffer, _ state: AppState, into canvas: inout Canvas, _ area: Rect
+) {
+  let words = state.words
+  let width = max(20, min(area.width - 8, 68))
+  let introduction = words("draft.offer").wrapped(to: width)
+  let popup = Popup(
+    title: words("draft.title"), hint: words("draft.hint"),
+    content: Size(width: width, height: introduction.count + 1 + min(offer.drafts.count, 8)))
+  let inner = popup.draw(into: &canvas, in: area)
+  let (above, below) = inner.rows(top: introduction.count + 1)
+  for (row, line) in introduction.enumerated() {
+    canvas.write(line, at: Point(x: above.x, y: above.y + row), clip: above)
+  }
+  let rows = offer.drafts.map { draft in
+    ListRow([
+      Span(draft.title.isEmpty ? words("draft.untitled") : draft.title, width: .flexible),
+      Span(" " + state.clock(draft.wallMilliseconds), Theme.faint),
+    ])
+  }
+  ListView(rows: rows, cursor: offer.cursor, focused: true).draw(into: &canvas, below)
+}
+
+/// The trash: what lies in it, newest first.
+func drawTrash(
+  _ list: ListState, _ state: AppState, into canvas: inout Canvas, _ layout: TopicLayout
+) {
+  let frame = layout.strip
+  canvas.write(
+    state.words(Text("trash.count", .number(list.census.total))),
+    at: Point(x: frame.x + 1, y: frame.y), style: Theme.strong, clip: frame)
+  guard !list.page.rows.isEmpty else {
+    if list.isLoaded {
+      canvas.write(
+        state.words("trash.empty"), at: Point(x: layout.body.x + 2, y: layout.body.y + 1),
+        clip: layout.body)
+      canvas.cursor = layout.body.origin
+    }
+    return
+  }
+  let count = list.visibleCount(from: list.top, height: layout.body.height)
+  let rows = list.page.rows[list.top..<min(list.top + count, list.page.rows.count)].map { row in
+    ListRow([
+      Span(row.values[0].string, width: .flexible), Span(" " + row.values[1].string),
+    ])
+  }
+  ListView(rows: rows, cursor: list.cursor - list.top, focused: true)
+    .draw(into: &canvas, layout.body)
+}

@@ -1,0 +1,86 @@
+import Domain
+import Screen
+
+extension AppState {
+  /// The topmost form, whatever lies above it.
+  package var form: FormState? {
+    get {
+      for case .form(let form) in overlays.reversed() { return form }
+      return nil
+    }
+    set {
+      let index = overlays.lastIndex {
+        if case .form = $0 { return true }
+        return false
+      }
+      guard let index else { return }
+      if let newValue {
+        overlays[index] = .form(newValue)
+      } else {
+        overlays.remove(at: index)
+      }
+    }
+  }
+
+  package var picker: PickerState? {
+    get {
+      guard case .picker(let picker) = overlays.last else { return nil }
+      return picker
+    }
+    set {
+      guard case .picker = overlays.popLast(), let newValue else { return }
+      overlays.append(.picker(newValue))
+    }
+  }
+
+  package var searchLine: SearchState? {
+    get {
+      guard case .search(let search) = overlays.last else { return nil }
+      return search
+    }
+    set {
+      guard case .search = overlays.popLast(), let newValue else { return }
+      overlays.append(.search(newValue))
+    }
+  }
+
+  package var trashList: ListState? {
+    get {
+      for case .trash(let list) in overlays { return list }
+      return nil
+    }
+    set {
+      let index = overlays.firstIndex {
+        if case .trash = $0 { return true }
+        return false
+      }
+      guard let index else { return }
+      if let newValue {
+        overlays[index] = .trash(newValue)
+      } else {
+        overlays.remove(at: index)
+      }
+    }
+  }
+
+  package var draftOffer: DraftOffer? {
+    get {
+      guard case .drafts(let offer) = overlays.last else { return nil }
+      return offer
+    }
+    set {
+      guard case .drafts = overlays.popLast(), let newValue else { return }
+      overlays.append(.drafts(newValue))
+    }
+  }
+
+  package subscript(list: ListName) -> ListState? {
+    get { list == .topics ? topics.list : trashList }
+    set {
+      switch list {
+      case .topics: if let newValue { topics.list = newValue }
+      case .trash: trashList = newValue
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Domain
+import Screen
+
+/// Everything that the screen shows and the next key needs.
+package struct AppState: Equatable, Sendable {
+  package var size: Size
+  package var moment: Moment
+  package var access: Access
+  package var seat: Author?
+  package var directory = Directory()
+  package var topics = TopicPane()
+  /// What lies above the pane, the topmost last.
+  package var overlays: [Overlay] = []
+  /// The last step or mistake in a sentence; the next key takes it away.
+  package var toast: Text?
+  /// A save that failed; stays until one succeeds.
+  package var banner: Text?
+  /// The keys of a sequence that has begun.
+  package var pending: [Key] = []
+  package var ids: IDSource
+  /// The sentences of the person's language.
+  package var words: Catalogue
+  /// This program run, as drafts name it.
+  package var owner: Draft.Owner
+  /// Text that was left in forms, by this program or by one that is gone.
+  package var drafts: [Draft] = []
+  package var keymap = Keymap.standard
+  /// The loop's next wake-up beside keys, in milliseconds of the wall clock.
+  package var wake: Int64?
+  package var isEnding = false
+
+  package enum Access: Equatable, Sendable {
+    case edit
+    case readOnly
+    case demo
+  }
+
+  package init(
+    size: Size, moment: Moment, access: Access, ids: IDSource, words: Catalogue, owner: Draft.Owner
+  ) {
+    self.size = size
+    self.moment = moment
+    self.access = access
+    self.ids = ids
+    self.words = words
+    self.owner = owner
+  }
+
+  /// Whether the terminal is too small for any screen; keys are then ignored and nothing is lost.
+  package var isTooSmall: Bool { size.width < 60 || size.height < 16 }
+
+  /// Where the next key is pressed.
+  package var scope: Scope {
+    switch overlays.last {
+    case .form: .form
+    case .picker: .picker
+    case .search: .search
+    case .trash: .trash
+    case .drafts: .notice
+    case nil: topics.reader == nil ? .topics : .reader
+    }
+  }
+
+  /// The partner for whom `+` and `-` count: the focus, else the person's own.
+  package var interestedPartner: RecordID? { topics.focus ?? seat?.partner }
+
+  package var author: Author { seat ?? .nobody }
+}

@@ -1,0 +1,27 @@
+import Domain
+
+/// What the program is to do in the world; the runner does it and answers with messages.
+package enum Effect: Equatable, Sendable {
+  case loadDirectory
+  case load(ListName, Query, PageAnchor, before: Int, after: Int)
+  case count(ListName, Query)
+  case locate(ListName, Query, PageKey)
+  case recall(String, RecordID, Recall)
+  /// The next row with the text; `including` begins with the row itself.
+  case find(String, Query, from: PageKey?, forward: Bool, including: Bool)
+
+  case commit(Step, Commit)
+  case undo
+  case redo
+  case seat(Author)
+
+  /// Keeps a form's text.
+  case saveDraft(Draft)
+  case dropDraft(RecordID)
+  case saveView(String)
+
+  /// Hands a text to `$EDITOR`.
+  case edit(String, Handover)
+  case redraw
+  case quit
+}

@@ -1,0 +1,85 @@
+import Domain
+import Screen
+
+/// What happened: a key, an answer of the store, or something in the world.
+package enum Message: Equatable, Sendable {
+  case key(Key)
+  case paste(String)
+  case resized(Size)
+
+  /// The program has begun; `drafts` are those whose program is gone.
+  case started(Start)
+  case directory(Directory)
+  case loaded(ListName, Page)
+  case counted(ListName, Census)
+  case located(ListName, Int?)
+  case recalled(RecordID, RecordState?, Recall)
+  case found(Found?, matches: Int)
+
+  case committed(Receipt, Commit)
+  case clashed([Clash], Commit)
+  case undone(UndoOutcome, isRedo: Bool)
+  case seated(Author)
+  /// An effect failed; the text says what and what to do.
+  case failed(Text, Commit?)
+  /// `$EDITOR` is back, with the text or the reason why there is none.
+  case edited(String?, Text?, Handover)
+
+  /// Another program wrote to the file.
+  case changedElsewhere
+  /// The moment has come that `wake` named.
+  case woke
+  /// The terminal or the system asks the program to end.
+  case terminate
+}
+
+/// What the program knows when it begins.
+package struct Start: Equatable, Sendable {
+  package var seat: Author?
+  package var proposedName: String
+  package var view: String?
+  package var drafts: [Draft]
+
+  package init(seat: Author?, proposedName: String, view: String?, drafts: [Draft]) {
+    self.seat = seat
+    self.proposedName = proposedName
+    self.view = view
+    self.drafts = drafts
+  }
+}
+
+/// The lists that are read in windows.
+package enum ListName: String, Sendable {
+  case topics
+  case trash
+}
+
+/// What a record is wanted for.
+package enum Recall: Equatable, Sendable {
+  /// To be shown beside the list.
+  case detail
+  /// To be edited in the form.
+  case form
+  /// To be edited in the form as a draft left it.
+  case draft(Draft)
+  /// To hand its long text to `$EDITOR`.
+  case editor
+}
+
+/// What a commit is for, so that its answer finds its way.
+package enum Commit: Equatable, Sendable {
+  /// A single act on a row.
+  case act
+  /// The form of this draft.
+  case form(RecordID)
+  /// A long text that `$EDITOR` brought back for a record, with the version that it began from.
+  case text(RecordID, CellName, String, version: Stamp?)
+}
+
+/// For whom `$EDITOR` works.
+package enum Handover: Equatable, Sendable {
+  /// The long text field under the form's cursor.
+  case form(CellName)
+  /// The long text of a record, with the version it had.
+  case record(RecordID, CellName, text: String, version: Stamp?)
+}

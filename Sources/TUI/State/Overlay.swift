@@ -1,0 +1,53 @@
+import Domain
+import Screen
+
+/// A layer above the pane; Esc takes the topmost away.
+package enum Overlay: Equatable, Sendable {
+  case trash(ListState)
+  case form(FormState)
+  case picker(PickerState)
+  case search(SearchState)
+  case drafts(DraftOffer)
+}
+
+/// The line of a search while it is typed.
+package struct SearchState: Equatable, Sendable {
+  package var input: LineInput
+  /// Where the cursor stood before; Esc leads back.
+  package var origin: PageKey?
+
+  package init(input: LineInput, origin: PageKey?) {
+    self.input = input
+    self.origin = origin
+  }
+}
+
+/// Texts of a program that is gone, offered one after the other.
+package struct DraftOffer: Equatable, Sendable {
+  package var drafts: [Draft]
+  package var cursor = 0
+
+  package init(drafts: [Draft]) { self.drafts = drafts }
+}
+
+/// A box with a list that typing narrows.
+package struct PickerState: Equatable, Sendable {
+  package enum Purpose: Equatable, Sendable {
+    /// A value for a place of the form below.
+    case field(CellName, type: String)
+    /// A partner whose interest a key then changes.
+    case interest(up: Bool)
+    /// Where a topic goes.
+    case menu
+    /// The commands of a screen.
+    case help(Scope)
+  }
+
+  package var purpose: Purpose
+  package var picker: Picker
+
+  package init(purpose: Purpose, picker: Picker) {
+    self.purpose = purpose
+    self.picker = picker
+  }
+}

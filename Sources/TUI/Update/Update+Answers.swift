@@ -1,0 +1,104 @@
+import Domain
+import Screen
+
+extension AppState {
+  /// A step stands in the journal.
+  mutating func confirm(_ receipt: Receipt, _ commit: Commit) -> [Effect] {
+    banner = nil
+    guard !receipt.records.isEmpty else {
+      if case .form = commit { return closeForm(text: Text("notice.unchanged")) }
+      return []
+    }
+    let said = Text("toast.step", .text(StepText.text(receipt.command, receipt.arguments)))
+    var effects: [Effect] = []
+    if case .form = commit { effects += closeForm(text: said) } else { toast = said }
+    return effects + reload(anchor(after: receipt)) + refreshDirectory(receipt)
+  }
+
+  /// The list stays with the record that was changed, unless it has left the list.
+  private func anchor(after receipt: Receipt) -> PageAnchor {
+    switch StepText.Command(rawValue: receipt.command) {
+    case .trash, .relink: return topics.list.anchor
+    // The form may have laid the topic on another platform than the one that is shown.
+    case .edit where topics.platform != .all: return topics.list.anchor
+    default: return receipt.records.last.map { .record($0) } ?? topics.list.anchor
+    }
+  }
+
+  /// A form may have made a platform or a challenge along with its topic.
+  private func refreshDirectory(_ receipt: Receipt) -> [Effect] {
+    receipt.records.count > 1 || scope == .form ? [.loadDirectory] : []
+  }
+
+  mutating func report(_ outcome: UndoOutcome, isRedo: Bool) -> [Effect] {
+    switch outcome {
+    case .done(let receipt):
+      banner = nil
+      let step = StepText.text(receipt.command, receipt.arguments)
+      toast = Text(isRedo ? "toast.redo" : "toast.undo", .text(step))
+      let anchor = receipt.records.last.map { PageAnchor.record($0) } ?? topics.list.anchor
+      return reload(anchor) + [.loadDirectory]
+    case .nothing:
+      toast = Text(isRedo ? "notice.redo.nothing" : "notice.undo.nothing")
+    case .blocked(let command, let arguments, let author, let wall):
+      toast = Text(
+        isRedo ? "notice.redo.blocked" : "notice.undo.blocked",
+        .text(StepText.text(command, arguments)), .verbatim(author),
+        .verbatim(clock(wall)))
+    }
+    return []
+  }
+
+  mutating func take(seat author: Author) -> [Effect] {
+    seat = author
+    let effects = closeForm(text: Text("notice.seated", .verbatim(author.name)))
+    return effects
+  }
+
+  /// An effect failed. What failed to be saved stays in its form, and the banner stays until a save
+  /// succeeds.
+  mutating func fail(_ text: Text, _ commit: Commit?) -> [Effect] {
+    guard let commit else {
+      toast = text
+      return []
+    }
+    banner = text
+    if case .text(let id, let name, let text, let version) = commit {
+      return openForm(with: text, for: id, name, version)
+    }
+    guard case .form = commit, var form else { return [] }
+    form.isSaving = false
+    self.form = form
+    return keepDraft()
+  }
+
+  /// The record arrived that was asked for.
+  mutating func take(_ record: RecordState?, _ id: RecordID, for recall: Recall) -> [Effect] {
+    if recall == .detail {
+      if topics.detailWanted == id { topics.detail = record }
+      return []
+    }
+    guard let record, !record.isTrashed else {
+      toast = Text("notice.gone")
+      return reload()
+    }
+    switch recall {
+    case .form: openForm(editing: record)
+    case .draft(let draft): openForm(editing: record, as: draft)
+    case .editor: return handOver(record)
+    case .detail: break
+    }
+    return []
+  }
+
+  /// A wall time of today as `14:23`, of another day with its date.
+  func clock(_ milliseconds: Int64) -> String {
+    let minutes = (milliseconds - moment.milliseconds) / 60_000
+    let minute = moment.time.minuteOfDay + Int(minutes)
+    let days = minute >= 0 ? minute / 1440 : -((1439 - minute) / 1440)
+    let rest = minute - days * 1440
+    let time = "\(FieldText.two(rest / 60)):\(FieldText.two(rest % 60))"
+    guard days != 0 else { return time }
+    return FieldText.date(moment.today.adding(days: days)) + " " + time
+  }
+}

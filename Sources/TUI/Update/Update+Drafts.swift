@@ -1,0 +1,146 @@
+import Domain
+import Screen
+
+extension AppState {
+  /// Typed text is kept two seconds after the last key, so that a crash costs no more.
+  static let draftDelay: Int64 = 2000
+
+  func keepLater(_ form: inout FormState) {
+    guard form.purpose != .seat else { return }
+    form.draftDue = moment.milliseconds + Self.draftDelay
+  }
+
+  mutating func keepDraft(ifDueAt milliseconds: Int64) -> [Effect] {
+    guard let due = form?.draftDue, due <= milliseconds else { return [] }
+    return keepDraft()
+  }
+
+  /// Keeps what is typed in the form now, if the store does not have it.
+  mutating func keepDraft() -> [Effect] {
+    guard var form, form.purpose != .seat, access != .readOnly else { return [] }
+    form.draftDue = nil
+    defer { self.form = form }
+    guard form.isChanged else {
+      guard form.isKept else { return [] }
+      form.isKept = false
+      drafts.removeAll { $0.id == form.draft }
+      return [.dropDraft(form.draft)]
+    }
+    form.isKept = true
+    let draft = Draft(
+      id: form.draft, form: form.formName, title: form.title, body: form.draftBody, owner: owner,
+      wallMilliseconds: moment.milliseconds)
+    drafts.removeAll { $0.id == draft.id }
+    drafts.append(draft)
+    return [.saveDraft(draft)]
+  }
+
+  /// The box that offers what a program that is gone left behind.
+  mutating func pressInNotice(_ key: Key) -> [Effect] {
+    guard var offer = draftOffer else { return [] }
+    switch key {
+    case .enter: return takeDraft(offer.drafts[offer.cursor])
+    case .down, "j": offer.cursor = min(offer.cursor + 1, offer.drafts.count - 1)
+    case .up, "k": offer.cursor = max(offer.cursor - 1, 0)
+    case .delete, "d": return dropOffered(&offer)
+    case .escape, .control("c"), "q":
+      overlays.removeLast()
+      toast = Text("draft.later")
+      return []
+    default: break
+    }
+    draftOffer = offer
+    return []
+  }
+
+  private mutating func takeDraft(_ draft: Draft) -> [Effect] {
+    overlays.removeLast()
+    let parts = draft.form.split(separator: "/", maxSplits: 1)
+    guard parts.count == 2 else { return [] }
+    guard let record = RecordID(hex: parts[1]) else { return openNewForm() }
+    return [.recall(String(parts[0]), record, .draft(draft))]
+  }
+
+  private mutating func dropOffered(_ offer: inout DraftOffer) -> [Effect] {
+    let draft = offer.drafts.remove(at: offer.cursor)
+    drafts.removeAll { $0.id == draft.id }
+    offer.cursor = min(offer.cursor, offer.drafts.count - 1)
+    draftOffer = offer.drafts.isEmpty ? nil : offer
+    return [.dropDraft(draft.id)]
+  }
+
+  // MARK: $EDITOR
+
+  /// The long text under the form's cursor, or the form's only one.
+  mutating func handOverField() -> [Effect] {
+    guard let form else { return [] }
+    let areas = form.slots.filter { $0.field.kind == .longText }
+    let target = form.slot.field.kind == .longText ? form.slot : areas.first
+    guard let target else {
+      toast = Text("notice.editor.none")
+      return []
+    }
+    return keepDraft() + [.edit(target.text, .form(target.name))]
+  }
+
+  mutating func handOver(_ record: RecordState) -> [Effect] {
+    guard let type = Registry.type(record.type),
+      let field = type.fields.first(where: { $0.kind == .longText })
+    else { return [] }
+    let name = CellName(field.name)
+    let text = record.cells[name]?.string ?? ""
+    return [
+      .edit(text, .record(record.id, name, text: text, version: record.versions[name]))
+    ]
+  }
+
+  /// A text from `$EDITOR` that could not be saved goes into the record's form, where nothing of it
+  /// is lost.
+  mutating func openForm(
+    with text: String, for id: RecordID, _ name: CellName, _ version: Stamp?
+  ) -> [Effect] {
+    let began = version.map { [JSON.Member(name.wire, .string($0.text))] } ?? []
+    let body = JSON.object([
+      JSON.Member("typed", .object([JSON.Member(name.wire, .string(text))])),
+      JSON.Member("began", .object(began)),
+    ])
+    let draft = Draft(
+      id: ids.next(at: moment.milliseconds), form: "\(Topic.typeName)/\(id.hex)",
+      title: topics.detail?.cells[CellName("title")]?.string ?? "", body: body.text, owner: owner,
+      wallMilliseconds: moment.milliseconds)
+    drafts.append(draft)
+    return [.saveDraft(draft), .recall(Topic.typeName, id, .draft(draft))]
+  }
+
+  /// `$EDITOR` is back: its text goes into the form, or is a step of its own.
+  mutating func takeBack(_ text: String?, _ problem: Text?, from handover: Handover) -> [Effect] {
+    guard let text else {
+      toast = problem
+      return [.redraw]
+    }
+    switch handover {
+    case .form(let name):
+      guard var form, let index = form.slots.firstIndex(where: { $0.name == name }) else {
+        return [.redraw]
+      }
+      form.slots[index].replace(with: text)
+      form.focus = index
+      keepLater(&form)
+      self.form = form
+      return [.redraw]
+    case .record(let id, let name, let old, let version):
+      guard text != old else {
+        toast = Text("notice.unchanged")
+        return [.redraw]
+      }
+      let title = topics.detail?.cells[CellName("title")]?.string ?? ""
+      let step = Step(
+        StepText.Command.edit.rawValue, [Topic.typeName, title],
+        writes: [
+          CellWrite(
+            Topic.typeName, id, name, Value(string: text), basis: .version(version))
+        ])
+      return [.redraw, .commit(step, .text(id, name, text, version: version))]
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import Domain
+import Screen
+
+extension AppState {
+  /// A new topic with what the screen already knows: platform and proposer.
+  mutating func openNewForm() -> [Effect] {
+    let name = "\(Topic.typeName)/new"
+    var topic = Topic(id: ID(ids.next(at: moment.milliseconds)))
+    if case .one(let id) = topics.platform {
+      topic.platform = ID(id)
+    } else if let row = topics.list.row {
+      topic.platform = topics.value(.platform, of: row).link.map { ID($0) }
+    }
+    topic.proposer = (topics.focus ?? seat?.partner).map { ID($0) }
+    open(.create, topic.cells, record: topic.id.raw, draft: drafts.first { $0.form == name })
+    return []
+  }
+
+  /// The form over a record, with the draft that lies there for it.
+  mutating func openForm(editing record: RecordState, as draft: Draft? = nil) {
+    let name = "\(record.type)/\(record.id.hex)"
+    open(
+      .edit, record.cells, record: record.id, versions: record.versions,
+      draft: draft ?? drafts.first { $0.form == name })
+  }
+
+  private mutating func open(
+    _ purpose: FormState.Purpose, _ cells: Cells, record: RecordID,
+    versions: [CellName: Stamp] = [:], draft: Draft?
+  ) {
+    guard let type = Registry.type(Topic.typeName) else { return }
+    var form = FormState(
+      type: type, record: record, purpose: purpose,
+      draft: draft?.id ?? ids.next(at: moment.milliseconds), cells: cells, versions: versions,
+      directory: directory)
+    if let draft {
+      form.take(draft)
+      drafts.removeAll { $0.id == draft.id }
+      toast = Text("draft.taken", .verbatim(clock(draft.wallMilliseconds)))
+    }
+    overlays.append(.form(form))
+  }
+
+  /// The three fields of the first start, proposed from the login's name.
+  mutating func seatForm(name: String) -> FormState {
+    var cells = (seat.map { Seat(author: $0) } ?? Seat(id: Seat.only)).cells
+    cells[CellName("name")] = Value(string: name)
+    return FormState(
+      type: Seat.recordType, record: Seat.only.raw, purpose: .seat,
+      draft: ids.next(at: moment.milliseconds), cells: cells, versions: [:], directory: directory)
+  }
+
+  mutating func pressInForm(_ key: Key) -> [Effect] {
+    guard var form else { return [] }
+    if case .command(let command) = keymap.answer([key], in: .form),
+      let effects = runInForm(command)
+    {
+      return effects
+    }
+    switch form.press(key, today: moment.today) {
+    case .typed: keepLater(&form)
+    case .save:
+      self.form = form
+      return save()
+    case .pick(let letter):
+      self.form = form
+      openFieldPicker(for: form.slot, typed: letter)
+      return []
+    case .ignored: break
+    }
+    self.form = form
+    return []
+  }
+
+  /// Nil where the key belongs to the field after all.
+  private mutating func runInForm(_ command: Command) -> [Effect]? {
+    guard var form else { return [] }
+    switch command {
+    case .save: return save()
+    case .back: return leaveForm()
+    case .editor: return handOverField()
+    case .revert: return revertForm()
+    case .help: openHelp()
+    case .redraw: return [.redraw]
+    case .fieldNext, .fieldPrevious:
+      form.checkField(today: moment.today)
+      form.moveFocus(by: command == .fieldNext ? 1 : -1)
+      self.form = form
+    case .pick:
+      guard form.slot.field.kind.isPicked else { return nil }
+      openFieldPicker(for: form.slot, typed: nil)
+    default: return nil
+    }
+    return []
+  }
+
+  mutating func pasteIntoForm(_ text: String) -> [Effect] {
+    guard var form else { return [] }
+    form.paste(text)
+    keepLater(&form)
+    self.form = form
+    return []
+  }
+
+  /// Saves what differs from the store, as one step; a mistake is shown at its field instead.
+  mutating func save() -> [Effect] {
+    guard var form else { return [] }
+    let (cells, problems) = form.cells(today: moment.today)
+    form.problems = problems
+    if let index = form.slots.firstIndex(where: { problems[$0.name] != nil }) {
+      form.focus = index
+      self.form = form
+      toast = Text("form.mistakes", .number(problems.count))
+      return []
+    }
+    form.isSaving = true
+    self.form = form
+    if form.purpose == .seat { return [.seat(Seat(id: Seat.only, cells: cells).author)] }
+    return [.commit(form.step(writing: cells), .form(form.draft))]
+  }
+
+  /// Closes the form; text that is not saved stays as a draft and is offered again.
+  mutating func leaveForm() -> [Effect] {
+    guard let form else { return [] }
+    if form.purpose == .seat, seat == nil {
+      toast = Text("form.seat.needed")
+      return []
+    }
+    let effects = keepDraft()
+    self.form = nil
+    if !effects.isEmpty { toast = Text("draft.kept") }
+    return effects
+  }
+
+  /// Throws away what is typed and shows again what the store has.
+  private mutating func revertForm() -> [Effect] {
+    guard var form else { return [] }
+    for index in form.slots.indices { form.slots[index].revert() }
+    form.problems = [:]
+    form.companions = []
+    form.draftDue = nil
+    toast = Text("draft.dropped")
+    defer { self.form = form }
+    guard form.isKept else { return [] }
+    form.isKept = false
+    return [.dropDraft(form.draft)]
+  }
+
+  mutating func closeForm(text: Text) -> [Effect] {
+    toast = text
+    guard let form else { return [] }
+    self.form = nil
+    drafts.removeAll { $0.id == form.draft }
+    return form.isKept ? [.dropDraft(form.draft)] : []
+  }
+
+  /// Others have written the same fields: both values are shown, and the next save decides.
+  mutating func report(_ clashes: [Clash], _ commit: Commit) -> [Effect] {
+    if case .text(let id, let name, let text, let version) = commit {
+      return openForm(with: text, for: id, name, version)
+    }
+    guard case .form = commit, var form else {
+      toast = Text("notice.clash")
+      return reload()
+    }
+    form.isSaving = false
+    for clash in clashes {
+      form.versions[clash.name] = clash.version
+      form.base[clash.name] = clash.value
+      form.problems[clash.name] = Text(
+        "form.clash", .verbatim(clash.author), .verbatim(clock(clash.wallMilliseconds)),
+        .text(valueText(clash.value, at: clash.name, in: form.type)))
+    }
+    if let index = form.slots.firstIndex(where: { form.problems[$0.name] != nil }) {
+      form.focus = index
+    }
+    toast = Text("form.clashes", .number(clashes.count))
+    self.form = form
+    return keepDraft()
+  }
+
+  /// A value as a sentence can name it.
+  func valueText(_ value: Value, at name: CellName, in type: RecordType) -> Text {
+    guard value != .null else { return Text("value.none") }
+    switch type.field(name.field)?.kind {
+    case .choice(let tokens) where tokens.contains(value.string):
+      return Text("\(type.name).\(name.field).\(value.string)")
+    case .link(let target), .parent(let target):
+      guard let entry = directory.entry(target, value.link) else { return Text("value.missing") }
+      return Text("value.verbatim", .verbatim(entry.title))
+    case let kind?:
+      return Text("value.verbatim", .verbatim(FieldText.typed(value, as: kind)))
+    case nil:
+      return Text("value.verbatim", .verbatim(value.string))
+    }
+  }
+}

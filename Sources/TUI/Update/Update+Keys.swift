@@ -1,0 +1,114 @@
+import Domain
+import Screen
+
+extension AppState {
+  /// A key goes to the topmost layer.
+  mutating func press(_ key: Key) -> [Effect] {
+    guard !isTooSmall else { return key == "q" ? end() : [] }
+    toast = nil
+    switch scope {
+    case .form: return pressInForm(key)
+    case .picker: return pressInPicker(key)
+    case .search: return pressInSearch(key)
+    case .notice: return pressInNotice(key)
+    case .topics, .reader, .trash: return pressInList(key)
+    }
+  }
+
+  /// Pasted text is text: it is never a command and never submits anything.
+  mutating func paste(_ text: String) -> [Effect] {
+    guard !isTooSmall else { return [] }
+    switch scope {
+    case .form: return pasteIntoForm(text)
+    case .picker:
+      picker?.picker.paste(text, matching: Self.matches)
+      return []
+    case .search:
+      searchLine?.input.paste(text)
+      return lookFor()
+    case .topics, .reader, .trash, .notice:
+      toast = Text("notice.paste")
+      return []
+    }
+  }
+
+  private mutating func pressInList(_ key: Key) -> [Effect] {
+    let keys = pending + [key]
+    pending = []
+    switch keymap.answer(keys, in: scope) {
+    case .command(let command): return run(command)
+    case .pending:
+      pending = keys
+      return []
+    case .nothing:
+      return []
+    }
+  }
+
+  /// Runs a command, or says why it cannot run now.
+  mutating func run(_ command: Command) -> [Effect] {
+    if let reason = command.disabledReason(in: self) {
+      toast = reason
+      return []
+    }
+    switch command {
+    case .down: return move(by: 1)
+    case .up: return move(by: -1)
+    case .pageDown: return move(by: pageHeight - 1)
+    case .pageUp: return move(by: 1 - pageHeight)
+    case .halfDown: return move(by: pageHeight / 2)
+    case .halfUp: return move(by: -pageHeight / 2)
+    case .first: return jump(to: .first)
+    case .last: return jump(to: .last)
+    case .left: return switchPlatform(by: -1)
+    case .right: return switchPlatform(by: 1)
+
+    case .open: topics.reader = 0
+    case .new: return openNewForm()
+    case .edit: return recallRow(for: .form)
+    case .editLong: return recallRow(for: .editor)
+    case .more: return changeInterest(up: true)
+    case .less: return changeInterest(up: false)
+    case .menu: openMenu()
+    case .rankDown: return moveRank(by: 1)
+    case .rankUp: return moveRank(by: -1)
+    case .trash: return trashRow()
+    case .restore: return restoreRow()
+
+    case .focus: return toggleFocus()
+    case .zoom: topics.isZoomed.toggle()
+    case .trashView: return openTrash()
+
+    case .search: openSearch()
+    case .searchNext: return searchOn(forward: true)
+    case .searchPrevious: return searchOn(forward: false)
+
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .help: openHelp()
+    case .seat: overlays.append(.form(seatForm(name: seat?.name ?? "")))
+    case .redraw: return [.redraw]
+    case .back: return back()
+    case .quit: return scope == .topics ? end() : back()
+
+    case .searchKeep, .take, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save: break
+    }
+    return []
+  }
+
+  /// Takes one layer away: a box, the reader, the marked text, the focus.
+  mutating func back() -> [Effect] {
+    if !overlays.isEmpty {
+      overlays.removeLast()
+    } else if topics.reader != nil {
+      topics.reader = nil
+    } else if !topics.needle.isEmpty {
+      topics.needle = ""
+    } else if topics.focus != nil {
+      return toggleFocus()
+    } else {
+      toast = Text("notice.top")
+    }
+    return []
+  }
+}

@@ -1,0 +1,150 @@
+import Domain
+import Screen
+
+extension AppState {
+  /// Typing matches anywhere in the words of an item, umlauts folded.
+  static func matches(_ item: PickerItem, _ text: String) -> Bool {
+    fold(item.searchText).text.contains(fold(text).text)
+  }
+
+  mutating func pressInPicker(_ key: Key) -> [Effect] {
+    guard var open = picker else { return [] }
+    if key == .control("l") { return [.redraw] }
+    let outcome = open.picker.handle(key, matching: Self.matches)
+    picker = open
+    switch outcome {
+    case .stay: return []
+    case .left:
+      overlays.removeLast()
+      return []
+    case .taken(let id):
+      overlays.removeLast()
+      return take(id, for: open.purpose)
+    case .create(let name):
+      return create(name, for: open.purpose)
+    }
+  }
+
+  private mutating func take(_ id: String, for purpose: PickerState.Purpose) -> [Effect] {
+    switch purpose {
+    case .help:
+      guard let command = Command(rawValue: id) else { return [] }
+      return scope == .form ? pressInForm(firstKey(of: command)) : run(command)
+    case .interest(let up):
+      guard let partner = RecordID(hex: id) else { return [] }
+      return changeInterest(of: partner, up: up)
+    case .menu: return takeFromMenu(id)
+    case .field(let name, _):
+      guard var form, let index = form.slots.firstIndex(where: { $0.name == name }) else {
+        return []
+      }
+      form.slots[index].take(RecordID(hex: id))
+      form.problems[name] = nil
+      if !form.slots[index].field.kind.hasMembers, form.focus == index { form.moveFocus(by: 1) }
+      keepLater(&form)
+      self.form = form
+      return []
+    }
+  }
+
+  private func firstKey(of command: Command) -> Key {
+    command.info.keys.first?.first ?? .escape
+  }
+
+  /// `+Name`: a new record, written in the same step as the form.
+  private mutating func create(_ name: String, for purpose: PickerState.Purpose) -> [Effect] {
+    guard case .field(let cell, let type) = purpose, var form else { return [] }
+    let id = ids.next(at: moment.milliseconds)
+    form.companions.append(FormState.Companion(type: type, id: id, title: name))
+    self.form = form
+    overlays.removeLast()
+    return take(id.hex, for: .field(cell, type: type))
+  }
+
+  // MARK: What the boxes offer
+
+  mutating func openFieldPicker(for slot: FormSlot, typed: Character?) {
+    guard let target = slot.field.kind.target, let form else { return }
+    var items = entries(of: target, in: slot, of: form).map { entry in
+      PickerItem(
+        id: entry.id.hex, label: entry.label, detail: entry.code.isEmpty ? "" : entry.title,
+        searchText: entry.code + " " + entry.title)
+    }
+    if !slot.field.isRequired, !slot.field.kind.hasMembers {
+      let none = slot.field.word(of: "none", in: form.type.name).key
+      items.append(
+        PickerItem(id: "", label: words[none] ?? words("value.none"), searchText: words("value.none")))
+    }
+    let current = if case .chosen(let value) = slot.input { value.string } else { "" }
+    var picker = Picker(
+      items: items, current: current,
+      allowsCreation: Registry.type(target)?.traits.isOpen ?? false)
+    if let typed { picker.paste(String(typed), matching: Self.matches) }
+    overlays.append(.picker(PickerState(purpose: .field(slot.name, type: target), picker: picker)))
+  }
+
+  /// What a link may point to: a topic's platform is a body of that kind.
+  private func entries(of type: String, in slot: FormSlot, of form: FormState) -> [Directory.Entry] {
+    let made = form.companions.filter { $0.type == type }.map {
+      Directory.Entry(id: $0.id, code: "", title: $0.title, kind: Body.Kind.platform.rawValue)
+    }
+    let known = slot.field.name == "platform" ? directory.platforms : directory.entries[type] ?? []
+    return known + made
+  }
+
+  func partnerPicker(_ purpose: PickerState.Purpose) -> PickerState {
+    PickerState(
+      purpose: purpose,
+      picker: Picker(
+        items: directory.partners.map {
+          PickerItem(
+            id: $0.id.hex, label: $0.label, detail: $0.title,
+            searchText: $0.code + " " + $0.title)
+        }))
+  }
+
+  /// The targets of `m`: a state, or another platform.
+  mutating func openMenu() {
+    guard let row = topics.list.row else { return }
+    let present = topics.value(.state, of: row).string
+    let platform = topics.value(.platform, of: row).link
+    var items = Topic.State.allCases.map(\.rawValue).filter { $0 != present }.map { token in
+      PickerItem(
+        id: "state:" + token, label: "→ " + words("topic.state." + token),
+        detail: words("topic.state.label"))
+    }
+    items += directory.platforms.filter { $0.id != platform }.map {
+      PickerItem(
+        id: "platform:" + $0.id.hex, label: "→ " + $0.label, detail: $0.title,
+        searchText: $0.code + " " + $0.title)
+    }
+    overlays.append(.picker(PickerState(purpose: .menu, picker: Picker(items: items))))
+  }
+
+  private mutating func takeFromMenu(_ id: String) -> [Effect] {
+    let parts = id.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return [] }
+    let target = String(parts[1])
+    if parts[0] == "state" {
+      return setField("state", .text(target), command: .choose, "topic.state." + target)
+    }
+    let entry = directory.entry(Body.typeName, RecordID(hex: target))
+    return setField("platform", .text(target), command: .relink, entry?.label ?? "")
+  }
+
+  /// Every command of this screen with its key; typing filters, Enter runs the entry.
+  mutating func openHelp() {
+    let scope = self.scope
+    let commands = CommandInfo.Group.allCases.flatMap { group in
+      Command.allCases.filter { $0.info.group == group && $0.info.scopes.contains(scope) }
+    }
+    let items = commands.map { command in
+      let keys = keymap.keys(for: command, in: scope)
+      return PickerItem(
+        id: command.rawValue,
+        label: keys.map { words.label(of: $0) }.joined(separator: " "),
+        detail: words(command.help), searchText: words(command.label) + " " + words(command.help))
+    }
+    overlays.append(.picker(PickerState(purpose: .help(scope), picker: Picker(items: items))))
+  }
+}

@@ -1,0 +1,76 @@
+import Domain
+import Screen
+
+extension AppState {
+  mutating func openSearch() {
+    overlays.append(
+      .search(SearchState(input: LineInput(""), origin: topics.list.row?.key)))
+  }
+
+  mutating func pressInSearch(_ key: Key) -> [Effect] {
+    if case .command(let command) = keymap.answer([key], in: .search) {
+      switch command {
+      case .searchKeep:
+        overlays.removeLast()
+        if topics.needle.isEmpty { return [] }
+        toast = hitText
+      case .back: return leaveSearch()
+      case .redraw: return [.redraw]
+      default: break
+      }
+      return []
+    }
+    guard var line = searchLine else { return [] }
+    let before = line.input.text
+    guard line.input.handle(key) else { return [] }
+    searchLine = line
+    return line.input.text == before ? [] : lookFor()
+  }
+
+  /// Jumps to the first hit from where the search began, as the text is typed.
+  mutating func lookFor() -> [Effect] {
+    guard let line = searchLine else { return [] }
+    topics.needle = line.input.text
+    topics.matches = 0
+    guard !line.input.text.isEmpty else { return backToOrigin(of: line) }
+    return [
+      .find(line.input.text, topics.list.query, from: line.origin, forward: true, including: true)
+    ]
+  }
+
+  private mutating func leaveSearch() -> [Effect] {
+    guard let line = searchLine else { return [] }
+    overlays.removeLast()
+    topics.needle = ""
+    return backToOrigin(of: line)
+  }
+
+  private mutating func backToOrigin(of line: SearchState) -> [Effect] {
+    guard let origin = line.origin else { return [] }
+    topics.list.position = nil
+    return [load(.topics, .key(origin))]
+  }
+
+  mutating func searchOn(forward: Bool) -> [Effect] {
+    [
+      .find(
+        topics.needle, topics.list.query, from: topics.list.row?.key, forward: forward,
+        including: false)
+    ]
+  }
+
+  mutating func arrive(at found: Found?, of matches: Int) -> [Effect] {
+    topics.matches = matches
+    guard let found else {
+      toast = Text("search.none", .verbatim(topics.needle))
+      return []
+    }
+    topics.list.position = nil
+    if searchLine == nil { toast = found.wrapped ? Text("search.wrapped") : hitText }
+    return [load(.topics, .key(found.key))]
+  }
+
+  private var hitText: Text {
+    Text("search.hits", .number(topics.matches), .verbatim(topics.needle))
+  }
+}

@@ -1,0 +1,130 @@
+import Domain
+import Screen
+
+/// The program's one step: what happened changes the state, and says what is to be done.
+///
+/// It is pure, and nothing else writes the state. `moment` is the clock at the message.
+package func update(_ state: inout AppState, _ message: Message, at moment: Moment) -> [Effect] {
+  state.moment = moment
+  var effects = state.react(to: message)
+  effects += state.settle()
+  return effects
+}
+
+extension AppState {
+  fileprivate mutating func react(to message: Message) -> [Effect] {
+    switch message {
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .resized(let size): return resize(to: size)
+    case .started(let start): return begin(with: start)
+    case .directory(let directory):
+      self.directory = directory
+      return []
+    case .loaded(let name, let page): return take(page, in: name)
+    case .counted(let name, let census):
+      self[name]?.census = census
+      return []
+    case .located(let name, let position):
+      self[name]?.position = position
+      return []
+    case .recalled(let id, let record, let recall): return take(record, id, for: recall)
+    case .found(let found, let matches): return arrive(at: found, of: matches)
+    case .committed(let receipt, let commit): return confirm(receipt, commit)
+    case .clashed(let clashes, let commit): return report(clashes, commit)
+    case .undone(let outcome, let isRedo): return report(outcome, isRedo: isRedo)
+    case .seated(let author): return take(seat: author)
+    case .failed(let text, let commit): return fail(text, commit)
+    case .edited(let text, let problem, let handover):
+      return takeBack(text, problem, from: handover)
+    case .changedElsewhere: return reload() + [.loadDirectory]
+    case .woke: return keepDraft(ifDueAt: moment.milliseconds)
+    case .terminate: return end()
+    }
+  }
+
+  private mutating func resize(to size: Size) -> [Effect] {
+    self.size = size
+    return []
+  }
+
+  /// Leaves the program: drafts and the view are kept, nothing is asked.
+  mutating func end() -> [Effect] {
+    isEnding = true
+    return keepDraft() + [.saveView(viewState), .quit]
+  }
+
+  /// What must hold after every message: the cursor is on the screen, what it needs is asked for, and
+  /// the next wake-up is known.
+  fileprivate mutating func settle() -> [Effect] {
+    guard !isEnding else { return [] }
+    let layout = TopicLayout(of: self)
+    var effects: [Effect] = []
+    for name in [ListName.topics, .trash] {
+      guard var list = self[name], list.isLoaded else { continue }
+      let height = name == .topics ? layout.list.height : layout.body.height
+      list.scroll(height: height)
+      self[name] = list
+      if list.wantsMore(height: height) { effects.append(load(name, list.anchor)) }
+    }
+    effects += settleDetail()
+    fitForm()
+    wake = nextWake
+    return effects
+  }
+
+  private mutating func settleDetail() -> [Effect] {
+    let id = topics.list.row?.id
+    guard id != topics.detailWanted else { return [] }
+    topics.detailWanted = id
+    if topics.reader != nil { topics.reader = id == nil ? nil : 0 }
+    guard let id else {
+      topics.detail = nil
+      return []
+    }
+    return [.recall(Topic.typeName, id, .detail)]
+  }
+
+  /// The draft's moment or midnight, when the day in the header changes.
+  private var nextWake: Int64? {
+    let minutes = Int64(24 * 60 - moment.time.minuteOfDay)
+    let midnight = moment.milliseconds - moment.milliseconds % 60_000 + minutes * 60_000
+    return min(midnight, form?.draftDue ?? midnight)
+  }
+
+  /// Asks for the rows around a place, with a screen of margin on either side.
+  func load(_ name: ListName, _ anchor: PageAnchor) -> Effect {
+    let query = self[name]?.query ?? topics.list.query
+    return .load(name, query, anchor, before: 2 * size.height, after: 3 * size.height)
+  }
+
+  /// Reads everything on the screen again and stays where it is.
+  mutating func reload(_ anchor: PageAnchor? = nil) -> [Effect] {
+    topics.detailWanted = nil
+    topics.list.position = nil
+    trashList?.position = nil
+    var effects = [load(.topics, anchor ?? topics.list.anchor), .count(.topics, topics.censusQuery)]
+    if let trash = trashList {
+      effects += [load(.trash, trash.anchor), .count(.trash, trash.query)]
+    }
+    return effects
+  }
+
+  mutating func take(_ page: Page, in name: ListName) -> [Effect] {
+    guard var list = self[name] else { return [] }
+    list.take(page)
+    self[name] = list
+    guard list.position == nil, let key = list.row?.key else { return [] }
+    return [.locate(name, list.query, key)]
+  }
+
+  mutating func begin(with start: Start) -> [Effect] {
+    seat = start.seat
+    restore(view: start.view ?? "")
+    drafts = start.drafts
+    if !drafts.isEmpty { overlays.append(.drafts(DraftOffer(drafts: drafts))) }
+    if seat == nil, access == .edit { overlays.append(.form(seatForm(name: start.proposedName))) }
+    let anchor = topics.wanted.map { PageAnchor.record($0) } ?? .first
+    return [load(.topics, anchor), .count(.topics, topics.censusQuery)]
+  }
+}

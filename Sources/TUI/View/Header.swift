@@ -1,0 +1,196 @@
+import Domain
+import Screen
+
+/// The first line: where one is, on whom the view is narrowed, which day it is.
+func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
+  canvas.fill(rect, Theme.header)
+  let words = state.words
+  var left = [words("header.network")]
+  switch state.overlays.last(where: \.fillsScreen) {
+  case .form(let form): left.append(formTitle(form, words, isShort: true))
+  case .trash: left += [words("header.topics"), words("header.trash")]
+  default:
+    left.append(words("header.topics"))
+    if case .one(let id) = state.topics.platform,
+      let platform = state.directory.entry(Body.typeName, id)
+    {
+      left.append(platform.label)
+    }
+  }
+  var right: [String] = []
+  switch state.access {
+  case .demo: right.append(words("header.demo"))
+  case .readOnly: right.append(words("header.readonly"))
+  case .edit: break
+  }
+  if let focus = state.directory.entry(Partner.typeName, state.topics.focus) {
+    right.append(words(Text("header.focus", .verbatim(focus.label))))
+  }
+  right.append(dateText(state, isWide: rect.width >= 100))
+  let spans = [
+    Span(" " + left.joined(separator: " ▸ "), width: .flexible),
+    Span("  " + right.joined(separator: "  ") + " "),
+  ]
+  canvas.write(spans, in: rect, over: Theme.header)
+}
+
+/// `Mo 23.11. KW 48`, with room `Mo 23.11.2026 · KW 48`.
+private func dateText(_ state: AppState, isWide: Bool) -> String {
+  let today = state.moment.today
+  let day = state.words("weekday.\(today.weekday.rawValue)")
+  let date = "\(FieldText.two(today.day)).\(FieldText.two(today.month))."
+  let week = state.words(Text("header.week", .number(today.isoWeek.week)))
+  return isWide ? "\(day) \(date)\(today.year) · \(week)" : "\(day) \(date) \(week)"
+}
+
+/// The platforms with their counts; the one that is shown stands in brackets, not only in colour.
+func drawStrip(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
+  let words = state.words
+  let choices = state.platformChoices
+  let labels = choices.map { choice -> String in
+    let count = words.number(state.topics.count(choice))
+    switch choice {
+    case .all: return "\(words("strip.all")) \(count)"
+    case .none: return "\(words("strip.none")) \(count)"
+    case .one(let id):
+      return "\(state.directory.entry(Body.typeName, id)?.label ?? "?") \(count)"
+    }
+  }
+  let present = choices.firstIndex(of: state.topics.platform) ?? 0
+  let window = stripWindow(labels, around: present, columns: rect.width - 4)
+  var x = rect.x + 1
+  if window.lowerBound > 0 { canvas.write("◂", at: Point(x: rect.x, y: rect.y)) }
+  for index in window {
+    let isPresent = index == present
+    let text = isPresent ? "[\(labels[index])]" : " \(labels[index]) "
+    x += canvas.write(
+      text, at: Point(x: x, y: rect.y), style: isPresent ? Theme.present : .plain, clip: rect)
+  }
+  if window.upperBound < labels.count {
+    canvas.write("▸", at: Point(x: rect.maxX - 1, y: rect.y), clip: rect)
+  }
+}
+
+/// The labels that fit beside the present one.
+private func stripWindow(_ labels: [String], around present: Int, columns: Int) -> Range<Int> {
+  var window = present..<min(present + 1, labels.count)
+  var used = labels.isEmpty ? 0 : labels[present].displayWidth + 2
+  var grows = true
+  while grows {
+    grows = false
+    if window.lowerBound > 0 {
+      let width = labels[window.lowerBound - 1].displayWidth + 2
+      if used + width <= columns {
+        window = window.lowerBound - 1..<window.upperBound
+        used += width
+        grows = true
+      }
+    }
+    if window.upperBound < labels.count {
+      let width = labels[window.upperBound].displayWidth + 2
+      if used + width <= columns {
+        window = window.lowerBound..<window.upperBound + 1
+        used += width
+        grows = true
+      }
+    }
+  }
+  return window
+}
+
+/// The line above the footer: a save that failed, the last step, the line of the search, or where
+/// the cursor stands.
+func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: TopicLayout) {
+  let rect = layout.status
+  if let search = state.searchLine {
+    drawSearchLine(search, state, into: &canvas, rect)
+  } else if let banner = state.banner {
+    canvas.fill(rect, Theme.banner)
+    canvas.write("! " + state.words(banner), at: rect.origin, style: Theme.banner, clip: rect)
+  } else if let toast = state.toast {
+    canvas.write(
+      state.words.shortened(toast, to: rect.width - 2), at: Point(x: rect.x + 1, y: rect.y),
+      style: Theme.strong, clip: rect)
+  } else if !state.pending.isEmpty {
+    canvas.write(
+      state.words.label(of: state.pending) + " …", at: Point(x: rect.x + 1, y: rect.y), clip: rect)
+  } else if state.trashList != nil
+    || (state.form == nil && layout.listFrame == nil && state.topics.reader == nil)
+  {
+    canvas.write(
+      positionText(state), at: Point(x: rect.x + 1, y: rect.y), style: Theme.faint, clip: rect)
+  }
+}
+
+extension Catalogue {
+  /// A sentence that fits: what it quotes is cut before its end is.
+  fileprivate func shortened(_ text: Text, to columns: Int) -> String {
+    for length in [60, 40, 28, 20, 12] {
+      let sentence = self(text.quoting(atMost: length))
+      if sentence.displayWidth <= columns { return sentence }
+    }
+    return self(text.quoting(atMost: 8))
+  }
+}
+
+extension Text {
+  fileprivate func quoting(atMost length: Int) -> Text {
+    Text(
+      key,
+      arguments: arguments.map { argument in
+        switch argument {
+        case .verbatim(let string): .verbatim(string.clipped(to: length))
+        case .text(let text): .text(text.quoting(atMost: length))
+        case .number: argument
+        }
+      })
+  }
+}
+
+private func drawSearchLine(
+  _ search: SearchState, _ state: AppState, into canvas: inout Canvas, _ rect: Rect
+) {
+  let count = state.topics.needle.isEmpty ? "" : state.words.number(state.topics.matches)
+  let (mark, rest) = rect.columns(left: 2)
+  let (right, line) = rest.columns(right: count.displayWidth + 2)
+  canvas.write("/", at: Point(x: mark.x + 1, y: mark.y), style: Theme.strong)
+  canvas.write(count, at: Point(x: right.x + 1, y: right.y), style: Theme.faint, clip: right)
+  search.input.draw(into: &canvas, line, focused: true)
+}
+
+/// `3 von 12`, and after a jump `≈ von 12` until somebody has counted.
+func positionText(_ state: AppState) -> String {
+  let list = state.trashList ?? state.topics.list
+  let words = state.words
+  let total = state.trashList?.census.total ?? state.topics.count(state.topics.platform)
+  guard list.row != nil else { return list.isLoaded ? words("position.none") : "" }
+  guard let position = list.position else {
+    return words(Text("position.about", .number(total)))
+  }
+  return words(Text("position.exact", .number(position + 1), .verbatim(words.number(total))))
+}
+
+/// The footer: the hints of the present scope in the order of the command table.
+func drawFooter(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
+  Bar(footerHints(state)).draw(into: &canvas, rect.inset(dx: 1, dy: 0))
+}
+
+package func footerHints(_ state: AppState) -> [Hint] {
+  let scope = state.scope
+  let commands = Command.allCases
+    .filter { $0.info.footer != nil && $0.info.scopes.contains(scope) && $0.isWorthAHint(state) }
+    .sorted { ($0.info.footer ?? 0) < ($1.info.footer ?? 0) }
+  return commands.compactMap { command in
+    guard let keys = state.keymap.keys(for: command, in: scope).first else { return nil }
+    return Hint(
+      state.words.label(of: keys), state.words(command.label), always: command == .help)
+  }
+}
+
+extension Command {
+  /// Esc is named where there is something to leave.
+  fileprivate func isWorthAHint(_ state: AppState) -> Bool {
+    guard self == .back, state.scope == .topics else { return true }
+    return !state.topics.needle.isEmpty || state.topics.focus != nil
+  }
+}
