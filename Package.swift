@@ -42,14 +42,24 @@ let package = Package(
     .executableTarget(name: "regionetz", dependencies: ["App"], swiftSettings: pure),
 
     // What tests, campaigns and benchmarks share.
+    .target(name: "CPty", path: "Tests/CPty"),
     .target(
       name: "Histories", dependencies: ["Domain", "SQLite", "Store"], swiftSettings: house),
+
+    .target(
+      name: "Accidents",
+      dependencies: ["App", "Domain", "Screen", "Store", "System", "TUI", "Verbs"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "Campaigns", dependencies: ["Accidents", "App", "Histories", "System"],
+      swiftSettings: house),
 
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: house),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: house),
     .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: house),
-    .testTarget(name: "TerminalTests", dependencies: ["Screen", "Terminal"], swiftSettings: house),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["CPty", "Screen", "Terminal"], swiftSettings: house),
     .testTarget(
       name: "StoreTests", dependencies: ["Domain", "Histories", "SQLite", "Store"],
       exclude: ["Golden", "PriorVersions"], swiftSettings: house),

@@ -30,7 +30,7 @@ package final class ProgramClock: Sendable {
     isStopped ? present.load(ordering: .relaxed) : WallClock.milliseconds
   }
 
-  var moment: Moment {
+  package var moment: Moment {
     let now = milliseconds
     let local = LocalTime(milliseconds: now)
     let today = CivilDate(year: local.year, month: local.month, day: local.day) ?? .first
@@ -39,7 +39,7 @@ package final class ProgramClock: Sendable {
   }
 
   /// Lets a standing clock go on to a moment that has been waited for.
-  func advance(to milliseconds: Int64) {
+  package func advance(to milliseconds: Int64) {
     guard isStopped, milliseconds > present.load(ordering: .relaxed) else { return }
     present.store(milliseconds, ordering: .relaxed)
   }

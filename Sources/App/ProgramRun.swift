@@ -134,7 +134,7 @@ struct ProgramRun {
     let signals = try SignalQueue(LoopSignal.numbers)
     let shared = SharedTerminal(
       try Terminal(
-        environmentTerm: environment.value("TERM"),
+        environmentTerm: environment.value("TERM"), ascii: environment.isAnotherCharacterSet,
         colour: (environment.value("NO_COLOR") ?? "").isEmpty))
     let editor = Editor(environment: environment)
     let outside = Session.Outside(

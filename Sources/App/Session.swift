@@ -124,7 +124,9 @@ package final class Session {
     case .seat(let author):
       try store.setSeat(author)
       return [.seated(author)]
-    case .saveDraft(let draft): try store.saveDraft(draft)
+    case .saveDraft(let draft):
+      try store.saveDraft(draft)
+      return [.kept(draft.id)]
     case .dropDraft(let id): try store.dropDraft(id)
     default: break
     }

@@ -44,6 +44,12 @@ package struct Environment: Equatable, Sendable {
     return language.lowercased()
   }
 
+  /// Whether the locale names a character set other than UTF-8; a missing one names none.
+  package var isAnotherCharacterSet: Bool {
+    let isNamed = ["LC_ALL", "LC_CTYPE", "LANG"].contains { value($0) != nil }
+    return isNamed && !isUTF8
+  }
+
   /// Whether the locale says that text is UTF-8.
   package var isUTF8: Bool {
     let locale = value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG") ?? ""

@@ -13,11 +13,9 @@ extension Terminal {
     for y in 0..<height {
       var x = 0
       while x < width {
-        if canvas[x, y] == before[x, y] {
-          x += 1
-        } else {
-          x = show(canvas, instead: before, row: y, from: x, to: width)
-        }
+        guard let start = canvas.difference(from: before, row: y, from: x), start < width
+        else { break }
+        x = show(canvas, instead: before, row: y, from: start, to: width)
       }
     }
     shown = canvas

@@ -9,7 +9,7 @@ package struct Canvas: Equatable, Sendable {
   package let ascii: Bool
   /// Where the hardware cursor stands; nil hides it.
   package var cursor: Point?
-  private var cells: [Cell]
+  fileprivate var cells: [Cell]
 
   /// A blank canvas.
   package init(_ size: Size, ascii: Bool = false) {
@@ -105,5 +105,20 @@ package struct Canvas: Equatable, Sendable {
 
   private func isContinuation(_ x: Int, _ y: Int) -> Bool {
     x < size.width && cells[y * size.width + x].text == nil
+  }
+}
+
+extension Canvas {
+  /// The first column from `x` on in which that row differs from the other frame's, which must
+  /// have the same size; nil if none does.
+  package func difference(from other: Canvas, row y: Int, from x: Int) -> Int? {
+    precondition(size == other.size && y >= 0 && y < size.height && x >= 0)
+    let start = y * size.width
+    var column = x
+    while column < size.width {
+      if cells[start + column] != other.cells[start + column] { return column }
+      column += 1
+    }
+    return nil
   }
 }

@@ -24,6 +24,8 @@ package struct AppState: Equatable, Sendable {
   package var owner: Draft.Owner
   /// Text that was left in forms, by this program or by one that is gone.
   package var drafts: [Draft] = []
+  /// Drafts that the store has not taken: quitting would lose them.
+  package var unkept: Set<RecordID> = []
   package var keymap = Keymap.standard
   /// The loop's next wake-up beside keys, in milliseconds of the wall clock.
   package var wake: Int64?

@@ -20,6 +20,8 @@ package enum Message: Equatable, Sendable {
   case clashed([Clash], Commit)
   case undone(UndoOutcome, isRedo: Bool)
   case seated(Author)
+  /// A draft lies in the store.
+  case kept(RecordID)
   /// An effect failed; the text says what and what to do.
   case failed(Text, Commit?)
   /// `$EDITOR` is back, with the text or the reason why there is none.

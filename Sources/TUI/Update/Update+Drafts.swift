@@ -32,6 +32,7 @@ extension AppState {
       wallMilliseconds: moment.milliseconds)
     drafts.removeAll { $0.id == draft.id }
     drafts.append(draft)
+    unkept.insert(draft.id)
     return [.saveDraft(draft)]
   }
 

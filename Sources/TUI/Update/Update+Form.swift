@@ -141,6 +141,7 @@ extension AppState {
     form.draftDue = nil
     toast = Text("draft.dropped")
     defer { self.form = form }
+    unkept.remove(form.draft)
     guard form.isKept else { return [] }
     form.isKept = false
     return [.dropDraft(form.draft)]
@@ -151,6 +152,7 @@ extension AppState {
     guard let form else { return [] }
     self.form = nil
     drafts.removeAll { $0.id == form.draft }
+    unkept.remove(form.draft)
     return form.isKept ? [.dropDraft(form.draft)] : []
   }
 

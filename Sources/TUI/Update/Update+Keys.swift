@@ -89,7 +89,7 @@ extension AppState {
     case .seat: overlays.append(.form(seatForm(name: seat?.name ?? "")))
     case .redraw: return [.redraw]
     case .back: return back()
-    case .quit: return scope == .topics ? end() : back()
+    case .quit: return scope == .topics ? quit() : back()
 
     case .searchKeep, .take, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save: break
     }

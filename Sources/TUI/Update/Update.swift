@@ -34,6 +34,10 @@ extension AppState {
     case .clashed(let clashes, let commit): return report(clashes, commit)
     case .undone(let outcome, let isRedo): return report(outcome, isRedo: isRedo)
     case .seated(let author): return take(seat: author)
+    case .kept(let id):
+      unkept.remove(id)
+      if unkept.isEmpty { banner = nil }
+      return []
     case .failed(let text, let commit): return fail(text, commit)
     case .edited(let text, let problem, let handover):
       return takeBack(text, problem, from: handover)
@@ -52,6 +56,14 @@ extension AppState {
   mutating func end() -> [Effect] {
     isEnding = true
     return keepDraft() + [.saveView(viewState), .quit]
+  }
+
+  /// Ends on the person's wish; text that no store has taken is named first.
+  mutating func quit() -> [Effect] {
+    let warning = Text("notice.unkept")
+    guard !unkept.isEmpty, banner != warning else { return end() }
+    banner = warning
+    return []
   }
 
   /// What must hold after every message: the cursor is on the screen, what it needs is asked for, and

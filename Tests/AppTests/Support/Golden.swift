@@ -9,7 +9,7 @@ enum Golden {
     _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let path = folder + "/" + name + ".txt"
-    if getenv("RECORD_GOLDEN") != nil {
+    if isRecording {
       write(text, to: path)
       Issue.record("recorded \(name), read it", sourceLocation: sourceLocation)
       return
@@ -23,11 +23,13 @@ enum Golden {
     }
   }
 
-  private static let folder: String = {
-    let file = "\(#filePath)"
-    let parts = file.split(separator: "/").dropLast(2)
-    return "/" + parts.joined(separator: "/") + "/Golden"
-  }()
+  static var isRecording: Bool { getenv("RECORD_GOLDEN") != nil }
+
+  /// The top folder of the repository.
+  static let repository =
+    "/" + "\(#filePath)".split(separator: "/").dropLast(4).joined(separator: "/")
+
+  private static let folder = repository + "/Tests/AppTests/Golden"
 
   /// The lines that differ, the old ones with `-`, the new ones with `+`.
   private static func difference(_ old: String, _ new: String) -> String {
@@ -42,7 +44,7 @@ enum Golden {
     return lines.prefix(40).joined(separator: "\n")
   }
 
-  private static func read(_ path: String) -> String? {
+  static func read(_ path: String) -> String? {
     guard let file = fopen(path, "r") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -55,7 +57,7 @@ enum Golden {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func write(_ text: String, to path: String) {
+  static func write(_ text: String, to path: String) {
     guard let file = fopen(path, "w") else { return }
     fputs(text, file)
     fclose(file)

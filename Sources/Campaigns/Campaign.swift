@@ -1,0 +1,69 @@
+import Accidents
+import System
+
+/// How long the campaigns are.
+struct CampaignSize {
+  var histories: Int
+  var keys: Int
+  var stride: Int
+  var randomKills: Int
+
+  /// What CI runs.
+  static let middle = CampaignSize(histories: 2000, keys: 20_000, stride: 4, randomKills: 40)
+  /// What runs before a release.
+  static let full = CampaignSize(histories: 20_000, keys: 200_000, stride: 1, randomKills: 200)
+}
+
+/// All campaigns, one line each.
+struct Campaign {
+  var size: CampaignSize
+  var seed: UInt64
+  private(set) var faults = 0
+
+  init(size: CampaignSize, seed: UInt64) {
+    self.size = size
+    self.seed = seed
+  }
+
+  mutating func run() throws {
+    try runKeys()
+    try runKills()
+  }
+
+  private mutating func runKeys() throws {
+    let round = 2000
+    var pressed = 0
+    var steps = 0
+    var found: [String] = []
+    for number in 0..<UInt64(size.keys / round) {
+      var storm = try KeyStorm(seed: seed + number)
+      let report = try storm.run(keys: round)
+      pressed += report.keys
+      steps += report.steps
+      found += report.faults.map { "seed \(report.seed): \($0)" }
+    }
+    tell("random keys", "\(pressed) keys, \(steps) steps", found)
+  }
+
+  private mutating func runKills() throws {
+    let folder = try Files.createTemporaryFile(
+      [], suffix: "", in: .current(), fallback: "/tmp")
+    try Files.remove(folder)
+    defer { _ = try? Child.run(["rm", "-rf", folder]) }
+    let kills = Kills(program: [CommandLine.arguments[0], "program"], folder: folder)
+    let calls = try kills.atEveryCall(stride: size.stride)
+    tell("kill -9 at a system call", "\(calls.points) points", calls.faults)
+    for error in ["ENOSPC", "EIO"] {
+      let failing = try kills.failingCalls(error, stride: size.stride)
+      tell("\(error) at a system call", "\(failing.points) points", failing.faults)
+    }
+    let random = try kills.atRandom(size.randomKills, seed: seed)
+    tell("kill -9 at some moment", "\(random.points) kills", random.faults)
+  }
+
+  mutating func tell(_ name: String, _ extent: String, _ found: [String]) {
+    faults += found.count
+    print("\(found.isEmpty ? "good" : "BAD ") \(name): \(extent), \(found.count) faults")
+    for fault in found.prefix(10) { print("     \(fault)") }
+  }
+}
