@@ -54,6 +54,16 @@ let package = Package(
       name: "Campaigns", dependencies: ["Accidents", "App", "Histories", "System"],
       swiftSettings: house),
 
+    .executableTarget(
+      name: "BareProgram",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("sqlite3")]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "App", "CPty", "Domain", "SQLite", "Screen", "Store", "System", "TUI", "Verbs",
+      ],
+      swiftSettings: house),
+
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: house),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: house),
@@ -63,6 +73,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests", dependencies: ["Domain", "Histories", "SQLite", "Store"],
       exclude: ["Golden", "PriorVersions"], swiftSettings: house),
+    .testTarget(name: "PolicyTests", dependencies: ["Domain"], swiftSettings: house),
     .testTarget(
       name: "TUITests", dependencies: ["Domain", "Screen", "TUI"], swiftSettings: house),
     .testTarget(

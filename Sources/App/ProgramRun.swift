@@ -48,7 +48,8 @@ struct ProgramRun {
     case .failure(let error): return fail(error.text, about: error.path)
     }
     defer { if invocation.database == nil { _ = try? Files.remove(path) } }
-    let filled = withBook(path, at: ProgramClock(standingAt: DemoBook.moment), seed: DemoBook.seed) {
+    let filled = withBook(path, at: ProgramClock(standingAt: DemoBook.moment), seed: DemoBook.seed)
+    {
       book in
       do throws(StoreError) {
         try DemoBook.fill(book.store)

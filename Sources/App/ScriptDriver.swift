@@ -20,13 +20,16 @@ package struct ScriptDriver {
   }
 
   func play(path: String) throws(ScriptError) {
-    guard let bytes = try? path == "-" ? StandardIO.readInput(limit: Self.limit)
-      : Files.read(path, limit: Self.limit)
+    guard
+      let bytes = try? path == "-"
+        ? StandardIO.readInput(limit: Self.limit)
+        : Files.read(path, limit: Self.limit)
     else { throw ScriptError(reason: Text("script.unreadable")) }
     try play(String(decoding: bytes, as: UTF8.self), printsEnd: true)
   }
 
-  /// - Parameter printsEnd: A script that prints nothing prints the last screen.
+  /// Plays the lines; with `printsEnd` a script that prints nothing prints the last screen.
+  ///
   /// - Throws: `ScriptError` with the line that cannot be read; what stood before it has been done.
   package func play(_ script: String, printsEnd: Bool) throws(ScriptError) {
     var hasPrinted = false

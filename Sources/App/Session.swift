@@ -138,7 +138,7 @@ package final class Session {
     case .loadDirectory:
       return [directoryMessage()]
     case .load(let name, let query, let anchor, let before, let after):
-      return [.loaded(name, try page(query, anchor, before, after, of: name))]
+      return [.loaded(name, try store.page(query, anchor, before: before, after: after))]
     case .count(let name, let query):
       return [.counted(name, try store.census(query))]
     case .locate(let name, let query, let key):
@@ -153,17 +153,6 @@ package final class Session {
     default:
       return []
     }
-  }
-
-  /// The page around a record, or where that is not in the list, around where the cursor stands.
-  private func page(
-    _ query: Query, _ anchor: PageAnchor, _ before: Int, _ after: Int, of name: ListName
-  ) throws(StoreError) -> Page {
-    let page = try store.page(query, anchor, before: before, after: after)
-    guard case .record(let id) = anchor, page.rows.indices.contains(page.anchor),
-      page.rows[page.anchor].id != id, let key = state[name]?.row?.key
-    else { return page }
-    return try store.page(query, .key(key), before: before, after: after)
   }
 
   /// How many rows a position or a number of hits is worth counting.

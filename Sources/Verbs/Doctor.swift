@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// `regionetz doctor`: is the book sound, and what is in it?
+/// Says for `regionetz doctor` whether the book is sound, and what is in it.
 package struct Doctor: Sendable {
   let printer: Printer
 

@@ -27,7 +27,8 @@ import Testing
     #expect(again.shows("▸    Muster-Straßenbäume"))
   }
 
-  @Test func `kill -9 while typing loses nothing that was saved and offers what was typed`() throws {
+  @Test func `kill -9 while typing loses nothing that was saved and offers what was typed`() throws
+  {
     let place = Place()
     place.prepare()
     let tmux = Tmux()
@@ -95,7 +96,8 @@ import Testing
     #expect(tmux.shows("q beendet"))
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func `signals keep the draft and restore the terminal`(
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func `signals keep the draft and restore the terminal`(
     _ signal: Int32
   ) throws {
     let place = Place()
@@ -133,7 +135,8 @@ import Testing
     place.prepare()
     _ = place.script("a Muster-Editor <Tab> \"mob\" <Enter> \"Alt\" <C-s>")
     _ = Shell.output(
-      "printf '#!/bin/sh\\necho Neu >> \"$1\"\\n' > \(place.folder)/ed; chmod +x \(place.folder)/ed")
+      "printf '#!/bin/sh\\necho Neu >> \"$1\"\\n' > \(place.folder)/ed; chmod +x \(place.folder)/ed"
+    )
     let tmux = Tmux()
     tmux.start(place.program(environment: "EDITOR=\(place.folder)/ed"))
     #expect(tmux.shows("Muster-Editor"))

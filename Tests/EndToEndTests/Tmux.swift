@@ -92,7 +92,8 @@ final class Place {
   init() {
     var template = Array("/tmp/regionetz-test-XXXXXX".utf8CString)
     mkdtemp(&template)
-    folder = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    folder = String(
+      decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   deinit { _ = Shell.output("chmod -R u+w \(quoted(folder)); rm -rf \(quoted(folder))") }

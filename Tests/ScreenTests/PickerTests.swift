@@ -78,7 +78,7 @@ import Testing
         "  ┌ Partner ──────────────── 1 von 5 ┐",
         "  │ / +dui                           │",
         "  │ ▸neu: dui                        │",
-        "  │  Duisburg                     DU │",
+        "  │  Duisburg    DU                  │",
         "  │                                  │",
         "  │                                  │",
         "  │                                  │",

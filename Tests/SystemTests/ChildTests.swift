@@ -60,17 +60,6 @@ struct ChildTests {
     }
   }
 
-  @Test func `we stop with the child, and it goes on with us`() async throws {
-    await #expect(processExitsWith: .exitCode(42)) {
-      // A group of our own, which stops as a whole, and is continued from outside as by a shell.
-      setpgid(0, 0)
-      let shell = "while sleep 0.1; do kill -CONT -$0 || exit; done"
-      let script = "setsid sh -c '\(shell)' $PPID & kill -STOP $$; exit 5"
-      let ending = try? Child.run(["sh", "-c", script])
-      exit(ending == .exited(5) ? 42 : 1)
-    }
-  }
-
   @Test func `a process is known again, and a dead or another one is not it`() throws {
     let own = ProcessIdentity.current()
     #expect(own.isAlive && own.pid == getpid() && own.startTicks > 0)

@@ -4,7 +4,7 @@ import Testing
 
 struct PtyTests {
   @Test func `a program on a terminal of ours sees its size and its changes`() {
-    let script = "stty size; stty raw -echo; read x; stty size"
+    let script = "stty size; read x; stty raw -echo; echo raw; read x; stty size"
     let words = ["/bin/sh", "-c", script]
     let arguments = words.map { strdup($0) } + [nil]
     let environment = [strdup("PATH=/usr/bin:/bin"), nil]
@@ -14,7 +14,9 @@ struct PtyTests {
     #expect(child > 0)
     #expect(readText(master, until: "10 40") == "10 40")
     let cooked = modes(master)
-    while modes(master) == cooked { usleep(1000) }
+    #expect(write(master, "\n", 1) == 1)
+    #expect(readText(master, until: "raw").hasSuffix("raw"))
+    #expect(modes(master) != cooked)
     #expect(cpty_resize(master, 132, 43) == 0)
     #expect(write(master, "\n", 1) == 1)
     #expect(readText(master, until: "43 132").hasSuffix("43 132"))

@@ -1,9 +1,7 @@
 /// The sentence for a step, from its command and arguments alone: toasts, history and undo say it
 /// alike, and a step from a newer version is named by its command.
 package enum StepText {
-  /// - Parameters:
-  ///   - command: The step's command.
-  ///   - arguments: The step's arguments, as `Step` keeps them.
+  /// The sentence for a command and its arguments, as `Step` keeps them.
   package static func text(_ command: String, _ arguments: [String]) -> Text {
     guard let known = Command(rawValue: command) else {
       return Text("step.unknown", .verbatim(command))

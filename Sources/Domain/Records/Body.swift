@@ -14,7 +14,7 @@ package struct Body: Record {
 
   package var id: ID<Body>
   package var name = ""
-  /// The sign that lists show: BK, Team, BLP, MOB, …
+  /// The sign that lists show, such as BK, Team, BLP or MOB.
   package var code = ""
   package var kind = Kind.platform
   package var purpose = ""

@@ -13,12 +13,13 @@ extension RecordType {
             cell: CellName(field.name)))
       }
     }
-    for (cell, value) in cells.sorted(by: { $0.key.wire < $1.key.wire }) {
-      guard let field = field(cell.field), value != .null else { continue }
-      if !field.kind.accepts(value) || field.kind.hasMembers != (cell.member != nil) {
-        findings.append(
-          Finding(rule: "unreadable", severity: .warning, type: name, record: record, cell: cell))
-      }
+    let unreadable = cells.filter { cell, value in
+      guard let field = field(cell.field), value != .null else { return false }
+      return !field.kind.accepts(value) || field.kind.hasMembers != (cell.member != nil)
+    }
+    for cell in unreadable.keys.sorted(by: { $0.wire < $1.wire }) {
+      findings.append(
+        Finding(rule: "unreadable", severity: .warning, type: name, record: record, cell: cell))
     }
     return findings
   }

@@ -4,12 +4,15 @@ package struct Schema<R>: Sendable {
   package var fields: [Field<R>]
   package var traits: RecordTraits
 
+  /// A schema of these lines.
+  ///
   /// - Parameters:
   ///   - title: The field by which people name a record.
   ///   - code: The field with the short sign that lists show instead, if there is one.
   ///   - concerns: The fields by which a record concerns a partner; the focus narrows by them.
   ///   - order: The field in whose order the records stand in lists and pickers.
   ///   - isOpen: Whether people may make new records of this type.
+  ///   - lines: Sections and fields in the order of the form.
   package init(
     title: String, code: String? = nil, concerns: [String] = [], order: String,
     isOpen: Bool = true, _ lines: [Field<R>.Line]

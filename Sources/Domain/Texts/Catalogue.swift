@@ -40,7 +40,9 @@ package struct Catalogue: Equatable, Sendable {
   /// The text in this language; a key that is missing is shown in angle brackets.
   package func callAsFunction(_ text: Text) -> String {
     guard let sentence = sentence(for: text) else { return "⟨\(text.key)⟩" }
-    guard !text.arguments.isEmpty, sentence.utf8.contains(UInt8(ascii: "{")) else { return sentence }
+    guard !text.arguments.isEmpty, sentence.utf8.contains(UInt8(ascii: "{")) else {
+      return sentence
+    }
     return fill(sentence, text.arguments)
   }
 

@@ -35,8 +35,10 @@ extension Picker {
     look: Look = .standard
   ) {
     let details = items.map(\.detail.displayWidth).max() ?? 0
-    let widest = 1 + max(
-      items.map(\.label.displayWidth).max() ?? 0, details == 0 ? 0 : labelColumns + 2 + details)
+    let widest =
+      1
+      + max(
+        items.map(\.label.displayWidth).max() ?? 0, details == 0 ? 0 : labelColumns + 2 + details)
     let widths = [widest, texts.title.displayWidth + 16, texts.hint.displayWidth, 32]
     let popup = Popup(
       title: texts.title,

@@ -122,7 +122,10 @@ package struct Picker: Equatable, Sendable {
     visible = items.indices.filter { text.isEmpty || matching(items[$0], text) }
     // Who types a new name means the creation row, not what happens to match it.
     let kept = newName == nil ? id : nil
-    cursor = kept.flatMap { id in visible.firstIndex { items[$0].id == id } } ?? 0
+    // Who types the whole label means that item, whatever else contains it.
+    let word = text.lowercased()
+    let exact = newName == nil ? visible.firstIndex { items[$0].label.lowercased() == word } : nil
+    cursor = exact ?? kept.flatMap { id in visible.firstIndex { items[$0].id == id } } ?? 0
   }
 
   private static func trimmed(_ text: Substring) -> String {

@@ -14,6 +14,8 @@ extension Command {
       guard let row = state.topics.list.row else { return Text("disabled.empty") }
       let isKnown = state.topics.value(.proposerLink, of: row) != .null
       return isKnown ? nil : Text("disabled.focus")
+    case .zoom:
+      return TopicLayout(of: state).listFrame == nil ? Text("disabled.zoom") : nil
     case .searchNext, .searchPrevious:
       return state.topics.needle.isEmpty ? Text("disabled.search") : nil
     default:

@@ -38,6 +38,7 @@ package enum Command: String, CaseIterable, Sendable {
   case searchKeep = "search-keep"
 
   case take
+  case discard
   case fieldNext = "field-next"
   case fieldPrevious = "field-previous"
   case pick
@@ -52,6 +53,7 @@ package enum Command: String, CaseIterable, Sendable {
   case seat
   case redraw
   case quit
+  case exit
 }
 
 extension Command {
@@ -82,8 +84,8 @@ extension Command {
     case .zoom: return CommandInfo([.topics], [["z"]], .view)
     case .trashView: return CommandInfo([.topics], [["D"]], .view)
 
-    case .down: return CommandInfo(moving, [["j"], [.down]], .move)
-    case .up: return CommandInfo(moving, [["k"], [.up]], .move)
+    case .down: return CommandInfo(moving + [.notice], [["j"], [.down]], .move)
+    case .up: return CommandInfo(moving + [.notice], [["k"], [.up]], .move)
     case .left: return CommandInfo(rows, [["h"], [.left]], .move)
     case .right: return CommandInfo(rows, [["l"], [.right]], .move)
     case .pageDown: return CommandInfo(moving, [[.pageDown]], .move)
@@ -99,6 +101,7 @@ extension Command {
     case .searchKeep: return CommandInfo([.search], [[.enter]], .search, footer: 2)
 
     case .take: return CommandInfo([.picker, .notice], [[.enter]], .form, footer: 2)
+    case .discard: return CommandInfo([.notice], [["d"], [.delete]], .form, footer: 3)
     case .fieldNext: return CommandInfo([.form], [[.tab]], .form, footer: 3)
     case .fieldPrevious: return CommandInfo([.form], [[.backTab]], .form)
     case .pick: return CommandInfo([.form], [[.character(" ")]], .form)
@@ -115,7 +118,8 @@ extension Command {
         Scope.allCases, [[.escape], [.control("c")]], .book, footer: 4)
     case .seat: return CommandInfo([.topics], [], .book)
     case .redraw: return CommandInfo(Scope.allCases, [[.control("l")]], .book)
-    case .quit: return CommandInfo(moving, [["q"], [.function(10)]], .book, footer: 11)
+    case .quit: return CommandInfo(moving + [.notice], [["q"]], .book, footer: 11)
+    case .exit: return CommandInfo(Scope.allCases, [["Z", "Z"], [.function(10)]], .book)
     }
   }
 }

@@ -46,9 +46,10 @@ package enum FieldText {
     }
   }
 
-  /// `13.10.2026`
+  /// A day as `13.10.2026`.
   package static func date(_ date: CivilDate) -> String {
-    "\(two(date.day)).\(two(date.month)).\(date.year)"
+    // Two digits of a year would be read as one of this century.
+    "\(two(date.day)).\(two(date.month)).\(date.canonical.prefix(4))"
   }
 
   /// A span in the form in which `readSpan` takes it back.

@@ -103,7 +103,8 @@ private func chosenText(
   let words = state.words
   switch slot.field.kind {
   case .choice:
-    return words[slot.field.word(of: value.string, in: form.type.name).key] ?? "„\(value.string)“"
+    return words[slot.field.word(of: value.string, in: form.type.name).key]
+      ?? words(Text("value.verbatim", .verbatim(value.string)))
   case .yesNo: return words(value.number == 1 ? "value.yes" : "value.no")
   case .link, .parent:
     guard value != .null else {

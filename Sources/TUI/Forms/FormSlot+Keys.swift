@@ -73,8 +73,9 @@ extension FormSlot {
     guard case .wholeNumber(let range) = field.kind, key == .pageUp || key == .pageDown else {
       return nil
     }
-    let number = (Int64(text) ?? range.lowerBound) + (key == .pageUp ? 1 : -1)
-    return String(min(max(number, range.lowerBound), range.upperBound))
+    let number = min(max(Int64(text) ?? range.lowerBound, range.lowerBound), range.upperBound)
+    if key == .pageUp { return String(number < range.upperBound ? number + 1 : number) }
+    return String(number > range.lowerBound ? number - 1 : number)
   }
 
   private func chosen(after value: Value, _ key: Key) -> Value? {

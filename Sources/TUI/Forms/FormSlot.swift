@@ -25,6 +25,11 @@ package struct FormSlot: Equatable, Sendable {
     original = input
   }
 
+  /// Lets the input differ from other values than those with which the form opened.
+  package mutating func rebase(on cells: Cells) {
+    original = Self.input(for: field, name, cells)
+  }
+
   /// Puts back what the input was when the form opened.
   package mutating func revert() { input = original }
 

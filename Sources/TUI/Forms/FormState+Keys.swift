@@ -54,7 +54,7 @@ extension FormState {
   /// The step that brings the store to what the form says, and nothing else.
   package func step(writing cells: Cells) -> Step {
     var writes: [CellWrite] = []
-    for companion in companions where slots.contains(where: { $0.text == companion.id.hex }) {
+    for companion in companions where slots.contains(where: { $0.names(companion.id) }) {
       guard let type = Registry.type(companion.type) else { continue }
       var cells = type.blank
       cells[CellName(type.traits.title)] = .text(companion.title)
@@ -90,6 +90,18 @@ extension FieldKind {
 extension [FormSlot] {
   /// Whether a cell belongs to one of the places; what no place shows is never written.
   fileprivate func contains(_ name: CellName) -> Bool {
-    contains { $0.name == name || ($0.field.kind.hasMembers && $0.name.field == name.field) }
+    contains { $0.holds(name) }
+  }
+}
+
+extension FormSlot {
+  /// Whether the cell is this place's; a set's place holds the cells of all its members.
+  func holds(_ cell: CellName) -> Bool {
+    if case .set = field.kind { return cell.field == name.field }
+    return cell == name
+  }
+
+  fileprivate func names(_ record: RecordID) -> Bool {
+    text.split(separator: " ").contains { $0 == record.hex }
   }
 }

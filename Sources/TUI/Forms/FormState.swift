@@ -20,6 +20,8 @@ package struct FormState: Equatable, Sendable {
   /// What the store had when the form opened, or at the last clash.
   package var base: Cells
   package var versions: [CellName: Stamp]
+  /// The versions of `base`, while `versions` may still be those that a draft's author saw.
+  var presentVersions: [CellName: Stamp]
   package var slots: [FormSlot]
   package var focus = 0
   package var problems: [CellName: Text] = [:]
@@ -41,7 +43,7 @@ package struct FormState: Equatable, Sendable {
     package var title: String
   }
 
-  /// - Parameter cells: What the form begins with; for an edit, also what the store has.
+  /// A form that begins with these cells, which for an edit are also what the store has.
   package init(
     type: RecordType, record: RecordID, purpose: Purpose, draft: RecordID, cells: Cells,
     versions: [CellName: Stamp], directory: Directory
@@ -52,6 +54,7 @@ package struct FormState: Equatable, Sendable {
     self.draft = draft
     self.base = purpose == .edit ? cells : [:]
     self.versions = versions
+    presentVersions = versions
     slots = type.fields.filter(\.kind.isEditable).flatMap { field -> [FormSlot] in
       guard case .keyed(let target, _) = field.kind else {
         let name = CellName(field.name)
@@ -66,7 +69,9 @@ package struct FormState: Equatable, Sendable {
   package var slot: FormSlot { slots[focus] }
 
   /// The name under which drafts of this form are found again.
-  package var formName: String { purpose == .create ? "\(type.name)/new" : "\(type.name)/\(record.hex)" }
+  package var formName: String {
+    purpose == .create ? "\(type.name)/new" : "\(type.name)/\(record.hex)"
+  }
 
   /// What the record is called, as typed so far.
   package var title: String {
@@ -78,6 +83,14 @@ package struct FormState: Equatable, Sendable {
     var cells: Cells = [:]
     var problems: [CellName: Text] = [:]
     for slot in slots {
+      // What nobody touched stays as it is stored, also what this version cannot read.
+      guard purpose != .edit || slot.isChanged else {
+        cells.merge(base.filter { slot.holds($0.key) }) { $1 }
+        if slot.field.isRequired, (cells[slot.name] ?? .null) == .null {
+          problems[slot.name] = Text("form.required")
+        }
+        continue
+      }
       switch slot.read(today: today) {
       case .success(let values): cells.merge(values) { $1 }
       case .failure(let problem): problems[slot.name] = problem.text
@@ -87,6 +100,11 @@ package struct FormState: Equatable, Sendable {
       }
     }
     return (cells, problems)
+  }
+
+  /// Takes the store's present value of a place for the one that the form began from.
+  package mutating func rebase(_ name: CellName) {
+    for index in slots.indices where slots[index].holds(name) { slots[index].rebase(on: base) }
   }
 
   /// Whether something is typed that the store does not have.

@@ -16,6 +16,14 @@ package struct ListState: Equatable, Sendable {
   package var position: Int?
   /// The first page has arrived.
   package var isLoaded = false
+  /// The record that the next page is asked for, and the place to stay at where it is not in the
+  /// list.
+  package var sought: Sought?
+
+  package struct Sought: Equatable, Sendable {
+    package var record: RecordID
+    package var orElse: PageKey
+  }
 
   package init(query: Query) { self.query = query }
 
@@ -47,6 +55,26 @@ package struct ListState: Equatable, Sendable {
     position = position.map { $0 + target - cursor }
     cursor = target
     return true
+  }
+
+  /// Moves a screen on or back: the last row of one screen is the first of the next, so that every
+  /// row is passed by, however many headings stand between.
+  package mutating func turnPage(forward: Bool, height: Int) {
+    guard !page.rows.isEmpty else { return }
+    let old = cursor
+    let end = page.rows.count - 1
+    if forward {
+      let last = top + max(1, visibleCount(from: top, height: height)) - 1
+      if last < end { top = max(last, top + 1) }
+      cursor = last < end ? min(top + 1, end) : end
+    } else {
+      let edge = top
+      while top > 0, top == edge || top - 1 + visibleCount(from: top - 1, height: height) > edge {
+        top -= 1
+      }
+      cursor = top == 0 ? 0 : min(top + 1, edge)
+    }
+    position = position.map { $0 + cursor - old }
   }
 
   /// Whether row `index` stands under a heading of its own when it is the first on the screen or

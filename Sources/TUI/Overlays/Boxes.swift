@@ -20,8 +20,8 @@ private func drawPicker(
   let title: String
   switch open.purpose {
   case .help(let scope): title = words(Text("help.title", .text(Text("scope.\(scope.rawValue)"))))
-  case .menu: title = words(Text("menu.title", .verbatim(state.topicAtHand?.title ?? "")))
-  case .interest(let up): title = words(up ? "interest.title.more" : "interest.title.less")
+  case .menu(let topic): title = words(Text("menu.title", .verbatim(topic.title)))
+  case .interest(_, let up): title = words(up ? "interest.title.more" : "interest.title.less")
   case .field(let name, _):
     title = words("\(state.form?.type.name ?? "").\(name.field).label")
   }

@@ -15,6 +15,8 @@ package struct AppState: Equatable, Sendable {
   package var toast: Text?
   /// A save that failed; stays until one succeeds.
   package var banner: Text?
+  /// The banner is a form's: a draft that could be kept does not take it away.
+  var hasSaveFailed = false
   /// The keys of a sequence that has begun.
   package var pending: [Key] = []
   package var ids: IDSource
@@ -30,6 +32,8 @@ package struct AppState: Equatable, Sendable {
   /// The loop's next wake-up beside keys, in milliseconds of the wall clock.
   package var wake: Int64?
   package var isEnding = false
+  /// The program ends as soon as the store has taken what is typed.
+  var isLeaving = false
 
   package enum Access: Equatable, Sendable {
     case edit

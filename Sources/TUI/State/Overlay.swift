@@ -30,15 +30,21 @@ package struct DraftOffer: Equatable, Sendable {
   package init(drafts: [Draft]) { self.drafts = drafts }
 }
 
+/// A topic that an action is about, whatever the list shows by then.
+package struct TopicAtHand: Equatable, Sendable {
+  package var id: RecordID
+  package var title: String
+}
+
 /// A box with a list that typing narrows.
 package struct PickerState: Equatable, Sendable {
   package enum Purpose: Equatable, Sendable {
     /// A value for a place of the form below.
     case field(CellName, type: String)
-    /// A partner whose interest a key then changes.
-    case interest(up: Bool)
+    /// A partner whose interest in a topic is then changed.
+    case interest(TopicAtHand, up: Bool)
     /// Where a topic goes.
-    case menu
+    case menu(TopicAtHand)
     /// The commands of a screen.
     case help(Scope)
   }

@@ -89,7 +89,8 @@ private func proposer(of row: Row, _ state: AppState) -> String {
 
 /// A state's word; a token from a newer version stands in quotation marks.
 func stateWord(_ value: Value, _ words: Catalogue) -> String {
-  words["topic.state.\(value.string)"] ?? (value == .null ? "" : "„\(value.string)“")
+  words["topic.state.\(value.string)"]
+    ?? (value == .null ? "" : words(Text("value.verbatim", .verbatim(value.string))))
 }
 
 /// Marks where the titles on the screen contain what was looked for.

@@ -27,6 +27,8 @@ package struct TopicPane: Equatable, Sendable {
   package var matches = 0
   /// The record on which the cursor is to stand once the first page arrives.
   package var wanted: RecordID?
+  /// The last search went towards the beginning.
+  var looksBack = false
 
   package init() {}
 

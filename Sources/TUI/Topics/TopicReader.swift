@@ -73,9 +73,12 @@ private func topicLines(_ state: AppState, columns: Int) -> [[Span]] {
   }
   for (cell, clashes) in detail.conflicts.sorted(by: { $0.key.wire < $1.key.wire }) {
     for clash in clashes {
+      let member = state.directory.entry(Partner.typeName, cell.member).map { " " + $0.label }
       let text = Text(
-        "topic.conflict", .text(Text("topic.\(cell.field).label")), .verbatim(clash.author),
-        .verbatim(clash.value.string))
+        "topic.conflict",
+        .verbatim(words("topic.\(cell.field).label") + (member ?? "")), .verbatim(clash.author),
+        Registry.type(detail.type).map { .text(state.valueText(clash.value, at: cell, in: $0)) }
+          ?? .verbatim(clash.value.string))
       lines.append([Span("≠ " + words(text), Theme.warning)])
     }
   }
@@ -87,7 +90,7 @@ private func topicLines(_ state: AppState, columns: Int) -> [[Span]] {
   return lines
 }
 
-/// `★5 · D 3 · DU 2 · 2 von 7 Partnern`
+/// The sum and who shows how much, as `★5 = D 3 · DU 2 (2 von 7 Partnern)`.
 private func interestText(_ detail: RecordState, _ state: AppState) -> String {
   let levels = state.directory.partners.compactMap { partner -> (String, Int64)? in
     let value = detail.cells[CellName("interest", member: partner.id)]?.number ?? 0

@@ -3,22 +3,25 @@ import Screen
 
 extension AppState {
   /// The topic under the cursor with its title, as steps name it.
-  var topicAtHand: (id: RecordID, title: String)? {
-    topics.list.row.map { ($0.id, topics.value(.title, of: $0).string) }
+  var topicAtHand: TopicAtHand? {
+    topics.list.row.map { TopicAtHand(id: $0.id, title: topics.value(.title, of: $0).string) }
   }
 
   mutating func changeInterest(up: Bool) -> [Effect] {
+    guard let topic = topicAtHand else { return [] }
     guard let partner = interestedPartner else {
-      overlays.append(.picker(partnerPicker(.interest(up: up))))
+      overlays.append(.picker(partnerPicker(.interest(topic, up: up))))
       return []
     }
-    return changeInterest(of: partner, up: up)
+    return changeInterest(of: partner, in: topic, up: up)
   }
 
-  mutating func changeInterest(of partner: RecordID, up: Bool) -> [Effect] {
-    guard let (id, title) = topicAtHand, let detail = topics.detail, detail.id == id,
-      let entry = directory.entry(Partner.typeName, partner)
-    else { return [] }
+  mutating func changeInterest(of partner: RecordID, in topic: TopicAtHand, up: Bool) -> [Effect] {
+    guard let entry = directory.entry(Partner.typeName, partner) else { return [] }
+    guard let detail = topics.detail, detail.id == topic.id else {
+      toast = Text("notice.gone")
+      return []
+    }
     let name = CellName("interest", member: partner)
     let old = detail.cells[name]?.number ?? 0
     let levels = Topic.interestLevels
@@ -29,9 +32,9 @@ extension AppState {
       return []
     }
     let step = Step(
-      StepText.Command.interest.rawValue, [title, entry.label, String(new)],
+      StepText.Command.interest.rawValue, [topic.title, entry.label, String(new)],
       writes: [
-        CellWrite(Topic.typeName, id, name, new == 0 ? .null : .integer(new))
+        CellWrite(Topic.typeName, topic.id, name, new == 0 ? .null : .integer(new))
       ])
     return [.commit(step, .act)]
   }
@@ -39,7 +42,7 @@ extension AppState {
   /// Changes places with the neighbour, within the platform.
   mutating func moveRank(by step: Int) -> [Effect] {
     let list = topics.list
-    guard let (id, title) = topicAtHand, let row = list.row,
+    guard let topic = topicAtHand, let row = list.row,
       list.page.rows.indices.contains(list.cursor + step),
       list.page.rows[list.cursor + step].key.group == row.key.group
     else {
@@ -48,18 +51,18 @@ extension AppState {
     }
     let neighbour = list.page.rows[list.cursor + step]
     let move = RankMove(
-      Topic.typeName, id, field: "rank",
+      Topic.typeName, topic.id, field: "rank",
       to: step > 0 ? .after(neighbour.id) : .before(neighbour.id))
     let command = step > 0 ? StepText.Command.rankDown : .rankUp
-    let arguments = [title, topics.value(.title, of: neighbour).string]
+    let arguments = [topic.title, topics.value(.title, of: neighbour).string]
     return [.commit(Step(command.rawValue, arguments, moves: [move]), .act)]
   }
 
   mutating func trashRow() -> [Effect] {
-    guard let (id, title) = topicAtHand else { return [] }
+    guard let topic = topicAtHand else { return [] }
     let step = Step(
-      StepText.Command.trash.rawValue, [Topic.typeName, title],
-      writes: [CellWrite(Topic.typeName, id, .deleted, .integer(1))])
+      StepText.Command.trash.rawValue, [Topic.typeName, topic.title],
+      writes: [CellWrite(Topic.typeName, topic.id, .deleted, .integer(1))])
     return [.commit(step, .act)]
   }
 
@@ -81,18 +84,18 @@ extension AppState {
 
   /// The form or `$EDITOR` for the row, with what the store has at this moment.
   mutating func recallRow(for recall: Recall) -> [Effect] {
-    guard let (id, _) = topicAtHand else { return [] }
-    return [.recall(Topic.typeName, id, recall)]
+    guard let topic = topicAtHand else { return [] }
+    return [.recall(Topic.typeName, topic.id, recall)]
   }
 
-  /// Sets a field of the row to a choice or a link, as the menu asks.
-  mutating func setField(_ field: String, _ value: Value, command: StepText.Command, _ word: String)
-    -> [Effect]
-  {
-    guard let (id, title) = topicAtHand else { return [] }
+  /// Sets a field of a topic to a choice or a link, as the menu asks.
+  mutating func setField(
+    _ field: String, of topic: TopicAtHand, to value: Value, command: StepText.Command,
+    _ word: String
+  ) -> [Effect] {
     let step = Step(
-      command.rawValue, [title, word],
-      writes: [CellWrite(Topic.typeName, id, CellName(field), value)])
+      command.rawValue, [topic.title, word],
+      writes: [CellWrite(Topic.typeName, topic.id, CellName(field), value)])
     return [.commit(step, .act)]
   }
 }

@@ -5,6 +5,7 @@ extension AppState {
   /// A step stands in the journal.
   mutating func confirm(_ receipt: Receipt, _ commit: Commit) -> [Effect] {
     banner = nil
+    hasSaveFailed = false
     guard !receipt.records.isEmpty else {
       if case .form = commit { return closeForm(text: Text("notice.unchanged")) }
       return []
@@ -19,8 +20,6 @@ extension AppState {
   private func anchor(after receipt: Receipt) -> PageAnchor {
     switch StepText.Command(rawValue: receipt.command) {
     case .trash, .relink: return topics.list.anchor
-    // The form may have laid the topic on another platform than the one that is shown.
-    case .edit where topics.platform != .all: return topics.list.anchor
     default: return receipt.records.last.map { .record($0) } ?? topics.list.anchor
     }
   }
@@ -34,6 +33,7 @@ extension AppState {
     switch outcome {
     case .done(let receipt):
       banner = nil
+      hasSaveFailed = false
       let step = StepText.text(receipt.command, receipt.arguments)
       toast = Text(isRedo ? "toast.redo" : "toast.undo", .text(step))
       let anchor = receipt.records.last.map { PageAnchor.record($0) } ?? topics.list.anchor
@@ -55,14 +55,21 @@ extension AppState {
     return effects
   }
 
-  /// An effect failed. What failed to be saved stays in its form, and the banner stays until a save
-  /// succeeds.
+  /// An effect failed.
+  ///
+  /// What failed to be saved stays in its form, and the banner stays until a save succeeds.
   mutating func fail(_ text: Text, _ commit: Commit?) -> [Effect] {
     guard let commit else {
       toast = text
       return []
     }
+    if isLeaving {
+      isLeaving = false
+      banner = Self.unkeptWarning
+      return []
+    }
     banner = text
+    hasSaveFailed = hasSaveFailed || commit != .act
     if case .text(let id, let name, let text, let version) = commit {
       return openForm(with: text, for: id, name, version)
     }
@@ -79,8 +86,13 @@ extension AppState {
       return []
     }
     guard let record, !record.isTrashed else {
-      toast = Text("notice.gone")
-      return reload()
+      guard case .draft(let draft) = recall else {
+        toast = Text("notice.gone")
+        return reload()
+      }
+      let effects = openNewForm(as: draft)
+      toast = Text("notice.gone.draft")
+      return effects
     }
     switch recall {
     case .form: openForm(editing: record)
@@ -93,7 +105,8 @@ extension AppState {
 
   /// A wall time of today as `14:23`, of another day with its date.
   func clock(_ milliseconds: Int64) -> String {
-    let minutes = (milliseconds - moment.milliseconds) / 60_000
+    let known = min(max(milliseconds, 0), HLC.greatestMilliseconds)
+    let minutes = (known - moment.milliseconds) / 60_000
     let minute = moment.time.minuteOfDay + Int(minutes)
     let days = minute >= 0 ? minute / 1440 : -((1439 - minute) / 1440)
     let rest = minute - days * 1440

@@ -24,6 +24,7 @@ extension AppState {
       guard form.isKept else { return [] }
       form.isKept = false
       drafts.removeAll { $0.id == form.draft }
+      unkept.remove(form.draft)
       return [.dropDraft(form.draft)]
     }
     form.isKept = true
@@ -38,13 +39,15 @@ extension AppState {
 
   /// The box that offers what a program that is gone left behind.
   mutating func pressInNotice(_ key: Key) -> [Effect] {
-    guard var offer = draftOffer else { return [] }
-    switch key {
-    case .enter: return takeDraft(offer.drafts[offer.cursor])
-    case .down, "j": offer.cursor = min(offer.cursor + 1, offer.drafts.count - 1)
-    case .up, "k": offer.cursor = max(offer.cursor - 1, 0)
-    case .delete, "d": return dropOffered(&offer)
-    case .escape, .control("c"), "q":
+    guard var offer = draftOffer, case .command(let command) = keymap.answer([key], in: .notice)
+    else { return [] }
+    switch command {
+    case .take: return takeDraft(offer.drafts[offer.cursor])
+    case .down: offer.cursor = min(offer.cursor + 1, offer.drafts.count - 1)
+    case .up: offer.cursor = max(offer.cursor - 1, 0)
+    case .discard: return dropOffered(&offer)
+    case .redraw: return [.redraw]
+    case .back, .quit:
       overlays.removeLast()
       toast = Text("draft.later")
       return []
@@ -58,12 +61,13 @@ extension AppState {
     overlays.removeLast()
     let parts = draft.form.split(separator: "/", maxSplits: 1)
     guard parts.count == 2 else { return [] }
-    guard let record = RecordID(hex: parts[1]) else { return openNewForm() }
+    guard let record = RecordID(hex: parts[1]) else { return openNewForm(as: draft) }
     return [.recall(String(parts[0]), record, .draft(draft))]
   }
 
   private mutating func dropOffered(_ offer: inout DraftOffer) -> [Effect] {
     let draft = offer.drafts.remove(at: offer.cursor)
+    unkept.remove(draft.id)
     drafts.removeAll { $0.id == draft.id }
     offer.cursor = min(offer.cursor, offer.drafts.count - 1)
     draftOffer = offer.drafts.isEmpty ? nil : offer

@@ -2,8 +2,8 @@ import Domain
 import Screen
 
 extension AppState {
-  /// A new topic with what the screen already knows: platform and proposer.
-  mutating func openNewForm() -> [Effect] {
+  /// A new topic with what the screen already knows, platform and proposer; or as a draft left it.
+  mutating func openNewForm(as draft: Draft? = nil) -> [Effect] {
     let name = "\(Topic.typeName)/new"
     var topic = Topic(id: ID(ids.next(at: moment.milliseconds)))
     if case .one(let id) = topics.platform {
@@ -12,7 +12,9 @@ extension AppState {
       topic.platform = topics.value(.platform, of: row).link.map { ID($0) }
     }
     topic.proposer = (topics.focus ?? seat?.partner).map { ID($0) }
-    open(.create, topic.cells, record: topic.id.raw, draft: drafts.first { $0.form == name })
+    open(
+      .create, topic.cells, record: topic.id.raw,
+      draft: draft ?? drafts.first { $0.form == name })
     return []
   }
 
@@ -73,7 +75,7 @@ extension AppState {
   }
 
   /// Nil where the key belongs to the field after all.
-  private mutating func runInForm(_ command: Command) -> [Effect]? {
+  mutating func runInForm(_ command: Command) -> [Effect]? {
     guard var form else { return [] }
     switch command {
     case .save: return save()
@@ -116,19 +118,20 @@ extension AppState {
     form.isSaving = true
     self.form = form
     if form.purpose == .seat { return [.seat(Seat(id: Seat.only, cells: cells).author)] }
-    return [.commit(form.step(writing: cells), .form(form.draft))]
+    return [.commit(form.step(writing: cells).outsideTheTrash(form), .form(form.draft))]
   }
 
   /// Closes the form; text that is not saved stays as a draft and is offered again.
   mutating func leaveForm() -> [Effect] {
     guard let form else { return [] }
-    if form.purpose == .seat, seat == nil {
+    if form.purpose == .seat, seat == nil, access == .edit {
       toast = Text("form.seat.needed")
       return []
     }
     let effects = keepDraft()
+    let isKept = self.form?.isKept ?? false
     self.form = nil
-    if !effects.isEmpty { toast = Text("draft.kept") }
+    if isKept { toast = Text("draft.kept") }
     return effects
   }
 
@@ -138,6 +141,7 @@ extension AppState {
     for index in form.slots.indices { form.slots[index].revert() }
     form.problems = [:]
     form.companions = []
+    form.versions = form.presentVersions
     form.draftDue = nil
     toast = Text("draft.dropped")
     defer { self.form = form }
@@ -168,7 +172,10 @@ extension AppState {
     form.isSaving = false
     for clash in clashes {
       form.versions[clash.name] = clash.version
+      form.presentVersions[clash.name] = clash.version
+      guard clash.name != .deleted else { continue }
       form.base[clash.name] = clash.value
+      form.rebase(clash.name)
       form.problems[clash.name] = Text(
         "form.clash", .verbatim(clash.author), .verbatim(clock(clash.wallMilliseconds)),
         .text(valueText(clash.value, at: clash.name, in: form.type)))
@@ -176,7 +183,8 @@ extension AppState {
     if let index = form.slots.firstIndex(where: { form.problems[$0.name] != nil }) {
       form.focus = index
     }
-    toast = Text("form.clashes", .number(clashes.count))
+    let isTrashed = clashes.contains { $0.name == .deleted && $0.value == .integer(1) }
+    toast = isTrashed ? Text("form.trashed") : Text("form.clashes", .number(clashes.count))
     self.form = form
     return keepDraft()
   }
@@ -190,10 +198,28 @@ extension AppState {
     case .link(let target), .parent(let target):
       guard let entry = directory.entry(target, value.link) else { return Text("value.missing") }
       return Text("value.verbatim", .verbatim(entry.title))
+    case .keyed(_, let range) where value.number.map(range.contains) == true:
+      return Text("\(type.name).\(name.field).level.\(value.number ?? 0)")
     case let kind?:
       return Text("value.verbatim", .verbatim(FieldText.typed(value, as: kind)))
     case nil:
       return Text("value.verbatim", .verbatim(value.string))
     }
+  }
+}
+
+extension Step {
+  /// An edit that also says that the record is not in the trash.
+  ///
+  /// That changes nothing while the record is there; one that lies in the trash by now is a clash
+  /// first, and comes back with the second save.
+  fileprivate func outsideTheTrash(_ form: FormState) -> Step {
+    guard form.purpose == .edit, !writes.isEmpty else { return self }
+    var step = self
+    step.writes.append(
+      CellWrite(
+        form.type.name, form.record, .deleted, .integer(0),
+        basis: .version(form.versions[.deleted])))
+    return step
   }
 }

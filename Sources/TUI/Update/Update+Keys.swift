@@ -6,6 +6,8 @@ extension AppState {
   mutating func press(_ key: Key) -> [Effect] {
     guard !isTooSmall else { return key == "q" ? end() : [] }
     toast = nil
+    // One key leaves from everywhere; what is typed is kept.
+    if keymap.answer([key], in: scope) == .command(.exit) { return run(.exit) }
     switch scope {
     case .form: return pressInForm(key)
     case .picker: return pressInPicker(key)
@@ -33,6 +35,8 @@ extension AppState {
   }
 
   private mutating func pressInList(_ key: Key) -> [Effect] {
+    // The first page could not be read: any key tries again.
+    if !topics.list.isLoaded { return reload() }
     let keys = pending + [key]
     pending = []
     switch keymap.answer(keys, in: scope) {
@@ -54,8 +58,8 @@ extension AppState {
     switch command {
     case .down: return move(by: 1)
     case .up: return move(by: -1)
-    case .pageDown: return move(by: pageHeight - 1)
-    case .pageUp: return move(by: 1 - pageHeight)
+    case .pageDown: return turnPage(forward: true)
+    case .pageUp: return turnPage(forward: false)
     case .halfDown: return move(by: pageHeight / 2)
     case .halfUp: return move(by: -pageHeight / 2)
     case .first: return jump(to: .first)
@@ -90,8 +94,10 @@ extension AppState {
     case .redraw: return [.redraw]
     case .back: return back()
     case .quit: return scope == .topics ? quit() : back()
+    case .exit: return quit()
 
-    case .searchKeep, .take, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save: break
+    case .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save:
+      break
     }
     return []
   }

@@ -20,6 +20,25 @@ extension AppState {
     return []
   }
 
+  /// A screen on or back.
+  mutating func turnPage(forward: Bool) -> [Effect] {
+    guard scope != .reader else { return move(by: forward ? pageHeight - 1 : 1 - pageHeight) }
+    let name: ListName = scope == .trash ? .trash : .topics
+    let layout = TopicLayout(of: self)
+    self[name]?.turnPage(
+      forward: forward, height: name == .trash ? layout.body.height : layout.list.height)
+    return []
+  }
+
+  /// The directory as it is now; a platform that is gone is not shown any longer.
+  mutating func take(_ directory: Directory) -> [Effect] {
+    self.directory = directory
+    guard case .one(let id) = topics.platform,
+      !directory.platforms.contains(where: { $0.id == id })
+    else { return [] }
+    return show(.all)
+  }
+
   mutating func jump(to anchor: PageAnchor) -> [Effect] {
     if scope == .reader {
       topics.reader = anchor == .first ? 0 : lastReaderLine(self)
@@ -30,14 +49,14 @@ extension AppState {
     return [load(name, anchor)]
   }
 
-  /// In the list: the platform beside this one. In the reader: the topic beside this one.
+  /// Goes to the platform beside this one, or in the reader to the topic beside this one.
   mutating func switchPlatform(by step: Int) -> [Effect] {
     if scope == .reader {
       _ = topics.list.move(by: step)
       return []
     }
     let choices = platformChoices
-    guard let index = choices.firstIndex(of: topics.platform) else { return [] }
+    let index = choices.firstIndex(of: topics.platform) ?? 0
     let next = (index + step + choices.count) % choices.count
     return show(choices[next])
   }
@@ -98,6 +117,8 @@ extension AppState {
       case "platform":
         if let id, directory.platforms.contains(where: { $0.id == id }) {
           topics.platform = .one(id)
+        } else if pair[1] == "none" {
+          topics.platform = .none
         }
       case "focus": topics.focus = directory.entry(Partner.typeName, id)?.id
       case "zoom": topics.isZoomed = pair[1] == "1"

@@ -29,11 +29,11 @@ extension AppState {
     switch purpose {
     case .help:
       guard let command = Command(rawValue: id) else { return [] }
-      return scope == .form ? pressInForm(firstKey(of: command)) : run(command)
-    case .interest(let up):
+      return scope == .form ? runInForm(command) ?? [] : run(command)
+    case .interest(let topic, let up):
       guard let partner = RecordID(hex: id) else { return [] }
-      return changeInterest(of: partner, up: up)
-    case .menu: return takeFromMenu(id)
+      return changeInterest(of: partner, in: topic, up: up)
+    case .menu(let topic): return takeFromMenu(id, for: topic)
     case .field(let name, _):
       guard var form, let index = form.slots.firstIndex(where: { $0.name == name }) else {
         return []
@@ -45,10 +45,6 @@ extension AppState {
       self.form = form
       return []
     }
-  }
-
-  private func firstKey(of command: Command) -> Key {
-    command.info.keys.first?.first ?? .escape
   }
 
   /// `+Name`: a new record, written in the same step as the form.
@@ -72,8 +68,7 @@ extension AppState {
     }
     if !slot.field.isRequired, !slot.field.kind.hasMembers {
       let none = slot.field.word(of: "none", in: form.type.name).key
-      items.append(
-        PickerItem(id: "", label: words[none] ?? words("value.none"), searchText: words("value.none")))
+      items.append(PickerItem(id: "", label: words[none] ?? words("value.none")))
     }
     let current = if case .chosen(let value) = slot.input { value.string } else { "" }
     var picker = Picker(
@@ -84,7 +79,8 @@ extension AppState {
   }
 
   /// What a link may point to: a topic's platform is a body of that kind.
-  private func entries(of type: String, in slot: FormSlot, of form: FormState) -> [Directory.Entry] {
+  private func entries(of type: String, in slot: FormSlot, of form: FormState) -> [Directory.Entry]
+  {
     let made = form.companions.filter { $0.type == type }.map {
       Directory.Entry(id: $0.id, code: "", title: $0.title, kind: Body.Kind.platform.rawValue)
     }
@@ -105,7 +101,7 @@ extension AppState {
 
   /// The targets of `m`: a state, or another platform.
   mutating func openMenu() {
-    guard let row = topics.list.row else { return }
+    guard let row = topics.list.row, let topic = topicAtHand else { return }
     let present = topics.value(.state, of: row).string
     let platform = topics.value(.platform, of: row).link
     var items = Topic.State.allCases.map(\.rawValue).filter { $0 != present }.map { token in
@@ -118,18 +114,20 @@ extension AppState {
         id: "platform:" + $0.id.hex, label: "→ " + $0.label, detail: $0.title,
         searchText: $0.code + " " + $0.title)
     }
-    overlays.append(.picker(PickerState(purpose: .menu, picker: Picker(items: items))))
+    overlays.append(.picker(PickerState(purpose: .menu(topic), picker: Picker(items: items))))
   }
 
-  private mutating func takeFromMenu(_ id: String) -> [Effect] {
+  private mutating func takeFromMenu(_ id: String, for topic: TopicAtHand) -> [Effect] {
     let parts = id.split(separator: ":", maxSplits: 1)
     guard parts.count == 2 else { return [] }
     let target = String(parts[1])
     if parts[0] == "state" {
-      return setField("state", .text(target), command: .choose, "topic.state." + target)
+      return setField(
+        "state", of: topic, to: .text(target), command: .choose, "topic.state." + target)
     }
     let entry = directory.entry(Body.typeName, RecordID(hex: target))
-    return setField("platform", .text(target), command: .relink, entry?.label ?? "")
+    return setField(
+      "platform", of: topic, to: .text(target), command: .relink, entry?.label ?? "")
   }
 
   /// Every command of this screen with its key; typing filters, Enter runs the entry.

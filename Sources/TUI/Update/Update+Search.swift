@@ -13,7 +13,8 @@ extension AppState {
       case .searchKeep:
         overlays.removeLast()
         if topics.needle.isEmpty { return [] }
-        toast = hitText
+        toast =
+          topics.matches == 0 ? Text("search.none", .verbatim(topics.needle)) : hitText
       case .back: return leaveSearch()
       case .redraw: return [.redraw]
       default: break
@@ -32,6 +33,7 @@ extension AppState {
     guard let line = searchLine else { return [] }
     topics.needle = line.input.text
     topics.matches = 0
+    topics.looksBack = false
     guard !line.input.text.isEmpty else { return backToOrigin(of: line) }
     return [
       .find(line.input.text, topics.list.query, from: line.origin, forward: true, including: true)
@@ -52,7 +54,8 @@ extension AppState {
   }
 
   mutating func searchOn(forward: Bool) -> [Effect] {
-    [
+    topics.looksBack = !forward
+    return [
       .find(
         topics.needle, topics.list.query, from: topics.list.row?.key, forward: forward,
         including: false)
@@ -66,7 +69,10 @@ extension AppState {
       return []
     }
     topics.list.position = nil
-    if searchLine == nil { toast = found.wrapped ? Text("search.wrapped") : hitText }
+    if searchLine == nil {
+      let wrapped = Text(topics.looksBack ? "search.wrapped.back" : "search.wrapped")
+      toast = found.wrapped ? wrapped : hitText
+    }
     return [load(.topics, .key(found.key))]
   }
 

@@ -7,7 +7,12 @@ import Screen
 package func update(_ state: inout AppState, _ message: Message, at moment: Moment) -> [Effect] {
   state.moment = moment
   var effects = state.react(to: message)
-  effects += state.settle()
+  // What has just failed is asked for again at the next key, not at once and for ever.
+  if case .failed = message {
+    effects += state.settle(reading: false)
+  } else {
+    effects += state.settle(reading: true)
+  }
   return effects
 }
 
@@ -19,8 +24,7 @@ extension AppState {
     case .resized(let size): return resize(to: size)
     case .started(let start): return begin(with: start)
     case .directory(let directory):
-      self.directory = directory
-      return []
+      return take(directory)
     case .loaded(let name, let page): return take(page, in: name)
     case .counted(let name, let census):
       self[name]?.census = census
@@ -34,10 +38,7 @@ extension AppState {
     case .clashed(let clashes, let commit): return report(clashes, commit)
     case .undone(let outcome, let isRedo): return report(outcome, isRedo: isRedo)
     case .seated(let author): return take(seat: author)
-    case .kept(let id):
-      unkept.remove(id)
-      if unkept.isEmpty { banner = nil }
-      return []
+    case .kept(let id): return take(kept: id)
     case .failed(let text, let commit): return fail(text, commit)
     case .edited(let text, let problem, let handover):
       return takeBack(text, problem, from: handover)
@@ -60,15 +61,27 @@ extension AppState {
 
   /// Ends on the person's wish; text that no store has taken is named first.
   mutating func quit() -> [Effect] {
-    let warning = Text("notice.unkept")
-    guard !unkept.isEmpty, banner != warning else { return end() }
-    banner = warning
-    return []
+    guard banner != Self.unkeptWarning else { return end() }
+    let effects = keepDraft()
+    guard !unkept.isEmpty else { return end() }
+    isLeaving = true
+    return effects.isEmpty
+      ? drafts.filter { unkept.contains($0.id) }.map { .saveDraft($0) } : effects
+  }
+
+  static let unkeptWarning = Text("notice.unkept")
+
+  /// A draft lies in the store: what waited for it goes on.
+  mutating func take(kept id: RecordID) -> [Effect] {
+    unkept.remove(id)
+    guard unkept.isEmpty else { return [] }
+    if !hasSaveFailed { banner = nil }
+    return isLeaving && !isEnding ? end() : []
   }
 
   /// What must hold after every message: the cursor is on the screen, what it needs is asked for, and
   /// the next wake-up is known.
-  fileprivate mutating func settle() -> [Effect] {
+  fileprivate mutating func settle(reading: Bool) -> [Effect] {
     guard !isEnding else { return [] }
     let layout = TopicLayout(of: self)
     var effects: [Effect] = []
@@ -77,7 +90,7 @@ extension AppState {
       let height = name == .topics ? layout.list.height : layout.body.height
       list.scroll(height: height)
       self[name] = list
-      if list.wantsMore(height: height) { effects.append(load(name, list.anchor)) }
+      if reading, list.wantsMore(height: height) { effects.append(load(name, list.anchor)) }
     }
     effects += settleDetail()
     fitForm()
@@ -86,14 +99,16 @@ extension AppState {
   }
 
   private mutating func settleDetail() -> [Effect] {
+    // While the list is asked anew, what is read stays.
+    guard topics.list.isLoaded else { return [] }
     let id = topics.list.row?.id
     guard id != topics.detailWanted else { return [] }
     topics.detailWanted = id
-    if topics.reader != nil { topics.reader = id == nil ? nil : 0 }
-    guard let id else {
+    if topics.detail?.id != id {
       topics.detail = nil
-      return []
+      if topics.reader != nil { topics.reader = id == nil ? nil : 0 }
     }
+    guard let id else { return [] }
     return [.recall(Topic.typeName, id, .detail)]
   }
 
@@ -105,8 +120,12 @@ extension AppState {
   }
 
   /// Asks for the rows around a place, with a screen of margin on either side.
-  func load(_ name: ListName, _ anchor: PageAnchor) -> Effect {
+  mutating func load(_ name: ListName, _ anchor: PageAnchor) -> Effect {
     let query = self[name]?.query ?? topics.list.query
+    self[name]?.sought = nil
+    if case .record(let id) = anchor, let key = self[name]?.row?.key {
+      self[name]?.sought = ListState.Sought(record: id, orElse: key)
+    }
     return .load(name, query, anchor, before: 2 * size.height, after: 3 * size.height)
   }
 
@@ -115,7 +134,9 @@ extension AppState {
     topics.detailWanted = nil
     topics.list.position = nil
     trashList?.position = nil
-    var effects = [load(.topics, anchor ?? topics.list.anchor), .count(.topics, topics.censusQuery)]
+    var effects = [
+      load(.topics, anchor ?? topics.list.anchor), .count(.topics, topics.censusQuery),
+    ]
     if let trash = trashList {
       effects += [load(.trash, trash.anchor), .count(.trash, trash.query)]
     }
@@ -124,6 +145,11 @@ extension AppState {
 
   mutating func take(_ page: Page, in name: ListName) -> [Effect] {
     guard var list = self[name] else { return [] }
+    let arrived = page.rows.indices.contains(page.anchor) ? page.rows[page.anchor].id : nil
+    if let sought = list.sought, sought.record != arrived {
+      return [load(name, .key(sought.orElse))]
+    }
+    list.sought = nil
     list.take(page)
     self[name] = list
     guard list.position == nil, let key = list.row?.key else { return [] }
@@ -133,7 +159,8 @@ extension AppState {
   mutating func begin(with start: Start) -> [Effect] {
     seat = start.seat
     restore(view: start.view ?? "")
-    drafts = start.drafts
+    // What nobody may save is not offered.
+    drafts = access == .readOnly ? [] : start.drafts
     if !drafts.isEmpty { overlays.append(.drafts(DraftOffer(drafts: drafts))) }
     if seat == nil, access == .edit { overlays.append(.form(seatForm(name: start.proposedName))) }
     let anchor = topics.wanted.map { PageAnchor.record($0) } ?? .first

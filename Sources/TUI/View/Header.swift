@@ -171,7 +171,15 @@ func positionText(_ state: AppState) -> String {
 }
 
 /// The footer: the hints of the present scope in the order of the command table.
+///
+/// While a banner stands in the line above, a toast takes its place for one key.
 func drawFooter(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
+  if state.banner != nil, let toast = state.toast {
+    canvas.write(
+      state.words.shortened(toast, to: rect.width - 2), at: Point(x: rect.x + 1, y: rect.y),
+      style: Theme.strong, clip: rect)
+    return
+  }
   Bar(footerHints(state)).draw(into: &canvas, rect.inset(dx: 1, dy: 0))
 }
 

@@ -21,7 +21,8 @@ import Verbs
         let keys = command.info.keys.map { "`" + words.label(of: $0) + "`" }
         let scopes =
           command.info.scopes.count == Scope.allCases.count
-          ? words("scope.all") : command.info.scopes.map { words("scope.\($0.rawValue)") }
+          ? words("scope.all")
+          : command.info.scopes.map { words("scope.\($0.rawValue)") }
             .joined(separator: ", ")
         lines.append(
           "| \(keys.isEmpty ? "(`?`)" : keys.joined(separator: " ")) | \(scopes) "
@@ -48,7 +49,8 @@ enum Readme {
     Issue.record("README.md is stale between \(start) and \(end); record it")
     if Golden.isRecording {
       Golden.write(
-        String(readme[..<opening.upperBound]) + text + String(readme[closing.lowerBound...]), to: file)
+        String(readme[..<opening.upperBound]) + text + String(readme[closing.lowerBound...]),
+        to: file)
     }
   }
 }

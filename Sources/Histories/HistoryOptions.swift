@@ -1,0 +1,43 @@
+import Domain
+import Store
+
+/// What may happen in a history.
+package struct HistoryOptions: Sendable {
+  /// How many things happen.
+  package var events = 60
+  package var sabotage: Sabotage = []
+  /// Files are copied back, and laptops set up from another one's file.
+  package var restores = true
+  /// Clocks go back, and a month ahead.
+  package var clocks = true
+  /// Unknown types, fields and values arrive from a newer version.
+  package var newerVersions = true
+
+  package init() {}
+}
+
+/// What a history has done, for the figures of the release.
+package struct HistoryReport: Sendable {
+  package var seed: UInt64
+  package var laptops = 0
+  package var steps = 0
+  package var cells = 0
+  package var merges = 0
+  package var undos = 0
+  package var moves = 0
+  package var restores = 0
+  package var conflicts = 0
+
+  init(seed: UInt64) {
+    self.seed = seed
+  }
+}
+
+/// A promise that a history has broken.
+package struct HistoryFailure: Error, CustomStringConvertible {
+  package var seed: UInt64
+  package var event: Int
+  package var promise: String
+
+  package var description: String { "seed \(seed), event \(event): \(promise)" }
+}

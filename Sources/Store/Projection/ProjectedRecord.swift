@@ -1,0 +1,35 @@
+import Domain
+import SQLite
+
+/// What the derived tables hold of one record.
+struct ProjectedRecord {
+  let deleted: Int64
+  /// The values of `TypeTable.columns`.
+  let row: [SQLiteValue]
+  /// For each of `TypeTable.members` its rows.
+  let members: [[RecordID: Int64]]
+  let title: String
+  let body: String
+  /// Of a record outside the trash; nobody need care for one inside.
+  let findings: [Finding]
+
+  init(_ record: StoredRecord, in table: TypeTable) {
+    let cells = record.cells
+    deleted = record.isTrashed ? 1 : 0
+    row = table.row(of: cells)
+    members = table.members.map { table.members(of: $0, in: cells) }
+    (title, body) = table.searched(in: cells)
+    findings =
+      record.isTrashed || record.isBlank
+      ? [] : table.type.findings(of: cells, record: record.id)
+  }
+
+  /// What the tallies count: the record itself under an empty name, and each of its links.
+  func tallied(in table: TypeTable) -> [(field: String, value: RecordID?)] {
+    [("", nil)]
+      + table.tallied.map { field in
+        let bytes = table.columns.firstIndex(of: field).flatMap { row[$0].blob }
+        return (field, bytes.flatMap { RecordID(bytes: $0) })
+      }
+  }
+}

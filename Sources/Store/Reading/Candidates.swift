@@ -1,0 +1,98 @@
+import Domain
+import SQLite
+
+/// The rows that fulfil one condition of a query, found by the condition's own index.
+struct Candidates {
+  /// A statement of local keys.
+  let keys: SQLFragment
+  /// What is left to fulfil.
+  let rest: SQLFragment
+
+  /// Takes the condition of that place; nil where it has no index.
+  init?(_ place: Int, of plan: QueryPlan) {
+    guard let keys = Self.keys(plan.query.conditions[place], plan) else { return nil }
+    self.keys = keys
+    var others = plan.query.conditions
+    others.remove(at: place)
+    rest = SQLFragment(conditions: others, of: plan.table)
+  }
+
+  /// Takes the first condition that has an index.
+  init?(firstOf plan: QueryPlan) {
+    for place in plan.query.conditions.indices {
+      guard let candidates = Candidates(place, of: plan) else { continue }
+      self = candidates
+      return
+    }
+    return nil
+  }
+
+  private static func keys(_ condition: Query.Condition, _ plan: QueryPlan) -> SQLFragment? {
+    switch condition {
+    case .equals: nil
+    case .matches(let text): matches(text, plan)
+    case .concerns(let partner): concerns(partner, plan)
+    }
+  }
+
+  private static func matches(_ text: String, _ plan: QueryPlan) -> SQLFragment? {
+    switch SearchWord(text) {
+    case .nothing:
+      return nil
+    case .short:
+      var keys = SQLFragment(
+        "SELECT t.key AS key FROM \(quoted(plan.table.type.name)) t WHERE t.deleted = ?",
+        [.integer(plan.query.trashed ? 1 : 0)]
+      )
+      keys += SQLFragment(conditions: [.matches(text)], of: plan.table)
+      return keys
+    case .long(let text):
+      return SQLFragment(
+        "SELECT rowid AS key FROM search WHERE search MATCH ?",
+        [.text(SearchWord.phrase(of: text))]
+      )
+    }
+  }
+
+  private static func concerns(_ partner: RecordID, _ plan: QueryPlan) -> SQLFragment? {
+    let table = plan.table
+    var parts: [String] = []
+    var arguments: [SQLiteValue] = []
+    for name in table.type.traits.concerns {
+      guard let field = table.type.field(name) else { continue }
+      if field.kind.hasMembers {
+        parts.append(
+          "SELECT key FROM \(quoted(table.memberTable(name))) WHERE member = ? AND value > 0"
+        )
+        arguments.append(SQLiteValue(partner))
+      } else {
+        parts.append(
+          "SELECT key FROM \(quoted(table.type.name)) WHERE deleted = ? AND \(quoted(name)) = ?"
+        )
+        arguments += [.integer(plan.query.trashed ? 1 : 0), SQLiteValue(partner)]
+      }
+    }
+    return parts.isEmpty
+      ? nil : SQLFragment(parts.joined(separator: " UNION "), arguments)
+  }
+}
+
+extension QueryPlan {
+  /// `FROM … WHERE …` for all rows of the list in no order: those of a condition's index, or all.
+  func rows(from candidates: Candidates?) -> SQLFragment {
+    guard let candidates else {
+      var sql = SQLFragment("FROM \(source(along: nil)) WHERE")
+      sql += side
+      sql += conditions
+      return sql
+    }
+    var sql = SQLFragment("FROM (")
+    sql += candidates.keys
+    sql += SQLFragment(") few CROSS JOIN \(quoted(table.type.name)) t ON t.key = few.key")
+    if sort == nil { sql += SQLFragment("CROSS JOIN record o ON o.key = t.key") }
+    sql += SQLFragment("WHERE")
+    sql += side
+    sql += candidates.rest
+    return sql
+  }
+}

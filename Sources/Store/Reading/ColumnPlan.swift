@@ -1,0 +1,87 @@
+import Domain
+import SQLite
+
+/// What a row brings, as expressions and the way back to values.
+struct ColumnPlan {
+  private(set) var select = SQLFragment("")
+  /// For each column whether it is a link.
+  private var links: [Bool] = []
+
+  init(_ columns: [Query.Column], of table: TypeTable) {
+    for column in columns {
+      let fragment = Self.expression(column, of: table)
+      select.text += ", " + fragment.text
+      select.arguments += fragment.arguments
+      if case .field(let name) = column, table.type.field(name)?.kind.isLink == true {
+        links.append(true)
+      } else {
+        links.append(false)
+      }
+    }
+  }
+
+  /// The values of a row whose columns begin at the given one.
+  func values(of row: borrowing SQLiteRow, from start: Int) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(links.count)
+    for (index, isLink) in links.enumerated() {
+      let stored = row.value(start + index)
+      values.append(
+        isLink ? Value(link: stored.blob.flatMap { RecordID(bytes: $0) }) : Value(stored: stored)
+      )
+    }
+    return values
+  }
+
+  private static func expression(_ column: Query.Column, of table: TypeTable) -> SQLFragment {
+    switch column {
+    case .field(let name):
+      guard let field = table.type.field(name), !field.kind.hasMembers else { break }
+      return SQLFragment("t." + quoted(name))
+    case .label(let name):
+      guard let kind = table.type.field(name)?.kind, kind.isLink,
+        let target = kind.target.flatMap({ TypeTable.all[$0] })
+      else { break }
+      return label(name, target)
+    case .sum(let name):
+      guard table.type.field(name)?.kind.hasMembers == true else { break }
+      return SQLFragment(
+        """
+        (SELECT coalesce(sum(m.value), 0) FROM \(quoted(table.memberTable(name))) m
+          WHERE m.key = t.key)
+        """
+      )
+    case .member(let name, let id):
+      guard table.type.field(name)?.kind.hasMembers == true else { break }
+      return SQLFragment(
+        """
+        (SELECT m.value FROM \(quoted(table.memberTable(name))) m
+          WHERE m.key = t.key AND m.member = ?)
+        """,
+        [SQLiteValue(id)]
+      )
+    case .conflicts:
+      return SQLFragment(
+        "(SELECT count(*) FROM sib WHERE sib.t = ? AND sib.r = t.uuid)",
+        [.text(table.type.name)]
+      )
+    }
+    return SQLFragment("NULL")
+  }
+
+  /// What people call the linked record: its sign, or its title; empty where it is missing.
+  private static func label(_ link: String, _ target: TypeTable) -> SQLFragment {
+    let traits = target.type.traits
+    let names = [traits.code, traits.title].compactMap { $0 }
+    let said = names.map { "nullif(x.\(quoted($0)), '')" }.joined(separator: ", ")
+    return SQLFragment(
+      """
+      CASE WHEN t.\(quoted(link)) IS NULL THEN NULL ELSE coalesce((
+        SELECT coalesce(\(said), '', '') FROM record l
+        CROSS JOIN \(quoted(target.type.name)) x ON x.key = l.key
+        WHERE l.uuid = t.\(quoted(link)) AND l.type = ? AND x.deleted = 0), '') END
+      """,
+      [.text(target.type.name)]
+    )
+  }
+}

@@ -1,0 +1,100 @@
+import Domain
+import SQLite
+
+/// How a list is read: along its index, or from an order made in memory.
+///
+/// Of a condition that few rows fulfil all of them are gathered; behind one that many fulfil the
+/// next row is never far along the index. Which of the two it is, the index of the condition says,
+/// and failing that a budget.
+enum RowSource {
+  case walk(RowWalk)
+  case gathered(GatheredRows)
+
+  /// How many rows are gathered at most where an index can be walked instead.
+  static let fewRows = 2000
+  /// After so many operations of SQLite's machine a walk behind a condition gives up.
+  static let patience = 1_000_000
+
+  func rows(from start: RowWalk.Start, limit: Int) throws(StoreError) -> [Row] {
+    switch self {
+    case .walk(let walk): try walk.rows(from: start, limit: limit)
+    case .gathered(let gathered): try gathered.rows(from: start, limit: limit)
+    }
+  }
+}
+
+extension Store {
+  /// Reads from a list with the better of the two ways; inside a read transaction.
+  func reading<T>(
+    _ query: Query,
+    _ body: (RowSource) throws(StoreError) -> T
+  ) throws(StoreError) -> T {
+    let plan = try QueryPlan(query)
+    let columns = ColumnPlan(query.columns, of: plan.table)
+    let groups = try groups(of: plan)
+    var bare = query
+    bare.columns = []
+    let key = ReadingMemo.GatheredKey(query: bare)
+    func gathered(_ order: [GatheredRow]) -> RowSource {
+      .gathered(
+        GatheredRows(store: self, plan: plan, columns: columns, groups: groups, order: order)
+      )
+    }
+    if let kept = memo.gathered[key] { return try body(gathered(kept)) }
+    guard let index = plan.index else {
+      return try body(gathered(try gather(plan, groups, key, from: nil)))
+    }
+    if let few = try narrow(plan, key.query.conditions) {
+      return try body(gathered(try gather(plan, groups, key, from: few)))
+    }
+    let walk = RowWalk(store: self, plan: plan, columns: columns, groups: groups, index: index)
+    guard !query.conditions.isEmpty else { return try body(.walk(walk)) }
+    do throws(StoreError) {
+      database.setProgressBudget(operations: RowSource.patience)
+      defer { database.setProgressBudget(operations: nil) }
+      return try body(.walk(walk))
+    } catch .tooSlow {
+      return try body(gathered(try gather(plan, groups, key, from: nil)))
+    }
+  }
+
+  /// Makes the order of a list in memory, from the rows of a condition's index or from all.
+  private func gather(
+    _ plan: QueryPlan,
+    _ groups: GroupOrder?,
+    _ key: ReadingMemo.GatheredKey,
+    from candidates: Candidates?
+  ) throws(StoreError) -> [GatheredRow] {
+    let rows = plan.rows(from: candidates)
+    var sql = SQLFragment("SELECT \(plan.head)")
+    sql += rows
+    sql += SQLFragment("/* scan */")
+    var order: [GatheredRow] = []
+    try each(sql.text, sql.arguments) { row in
+      order.append(GatheredRow(local: row.integer(0), key: plan.key(row, groups)))
+    }
+    order.sort { plan.precedes($0.key, $1.key) }
+    if memo.gathered.count >= 4 { memo.gathered = [:] }
+    memo.gathered[key] = order
+    return order
+  }
+
+  /// The rows of the first condition that few rows fulfil.
+  private func narrow(
+    _ plan: QueryPlan,
+    _ conditions: [Query.Condition]
+  ) throws(StoreError) -> Candidates? {
+    let key = ReadingMemo.WideKey(type: plan.table.type.name, conditions: conditions)
+    guard !memo.wide.contains(key) else { return nil }
+    for place in conditions.indices {
+      guard let candidates = Candidates(place, of: plan) else { continue }
+      let count = try number(
+        "SELECT count(*) FROM (SELECT 1 FROM (\(candidates.keys.text)) LIMIT ?)",
+        candidates.keys.arguments + [.integer(Int64(RowSource.fewRows + 1))]
+      )
+      if let count, count <= Int64(RowSource.fewRows) { return candidates }
+    }
+    memo.wide.insert(key)
+    return nil
+  }
+}

@@ -1,0 +1,102 @@
+import Domain
+import SQLite
+
+extension Store {
+  /// How many rows a list has, in all and by group.
+  ///
+  /// Without conditions the tallies know it; with some, the rows are counted.
+  package func census(_ query: Query) throws(StoreError) -> Census {
+    try read { () throws(StoreError) -> Census in
+      let plan = try QueryPlan(query)
+      guard !query.conditions.isEmpty else { return try censusOfAll(plan) }
+      return try reading(query) { (source) throws(StoreError) -> Census in
+        switch source {
+        case .gathered(let gathered): Self.census(gathered)
+        case .walk: try count(plan)
+        }
+      }
+    }
+  }
+
+  private static func census(_ gathered: GatheredRows) -> Census {
+    var census = Census(total: gathered.order.count)
+    guard gathered.plan.group != nil else { return census }
+    for row in gathered.order { census.groups[row.key.groupValue, default: 0] += 1 }
+    return census
+  }
+
+  /// Counts the rows behind conditions that many fulfil.
+  private func count(_ plan: QueryPlan) throws(StoreError) -> Census {
+    database.setProgressBudget(operations: nil)
+    let group = plan.group.map { "t." + quoted($0) } ?? "NULL"
+    var sql = SQLFragment("SELECT \(group), count(*)")
+    sql += plan.rows(from: Candidates(firstOf: plan))
+    sql += SQLFragment("GROUP BY 1 /* scan */")
+    var census = Census()
+    try each(sql.text, sql.arguments) { row in
+      let count = Int(row.integer(1))
+      census.total += count
+      guard plan.group != nil else { return }
+      let id = row.isNull(0) ? nil : RecordID(bytes: row.blob(0))
+      census.groups[Value(link: id), default: 0] += count
+    }
+    return census
+  }
+
+  /// How many rows stand before a key; nil where more than the limit would have to be counted from
+  /// either end of its group.
+  package func position(
+    of key: PageKey,
+    in query: Query,
+    limit: Int
+  ) throws(StoreError) -> Int? {
+    try read { () throws(StoreError) -> Int? in
+      try reading(query) { (source) throws(StoreError) -> Int? in
+        switch source {
+        case .gathered(let gathered): gathered.position(of: key)
+        case .walk(let walk): try position(of: key, along: walk, limit: limit)
+        }
+      }
+    }
+  }
+
+  /// The place of a key: the whole groups before it by their tallies, and what stands before it in
+  /// its own group counted from its beginning, or from its end.
+  private func position(
+    of key: PageKey,
+    along walk: RowWalk,
+    limit: Int
+  ) throws(StoreError) -> Int? {
+    let hasTallies = walk.plan.query.conditions.isEmpty
+    let place = hasTallies ? walk.groups.map { $0.place(of: key.groupValue) } : nil
+    let before =
+      hasTallies
+      ? (walk.groups?.occupied ?? []).filter { $0.place < place ?? 0 }.reduce(0) { $0 + $1.count }
+      : 0
+    let start = RowWalk.Start(key: key, including: false, forward: false)
+    let ahead = try walk.count(from: start, within: place, limit: limit + 1)
+    if ahead <= limit { return before + ahead }
+    guard hasTallies else { return nil }
+    let behind = try walk.count(
+      from: RowWalk.Start(key: key),
+      within: place,
+      limit: limit + 1
+    )
+    guard behind <= limit else { return nil }
+    if let group = walk.groups?.occupied.first(where: { $0.place == place }) {
+      return before + group.count - behind
+    }
+    return before + (try censusOfAll(walk.plan).total) - behind
+  }
+
+  private func censusOfAll(_ plan: QueryPlan) throws(StoreError) -> Census {
+    let type = plan.table.type.name
+    let all = try tally(type, "", trashed: plan.query.trashed)
+    var census = Census(total: all.first?.count ?? 0)
+    guard let group = plan.group else { return census }
+    for entry in try tally(type, group, trashed: plan.query.trashed) {
+      census.groups[Value(link: entry.value)] = entry.count
+    }
+    return census
+  }
+}

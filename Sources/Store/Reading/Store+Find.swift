@@ -1,0 +1,66 @@
+import Domain
+import SQLite
+
+extension Store {
+  /// How long a search may take, in milliseconds.
+  static let searchPatience = 2000
+
+  /// The next row of a list whose texts contain what was typed, from a key on and round the end.
+  ///
+  /// Case, marks and the spelling of umlauts do not matter; one or two letters are looked for at
+  /// the beginning of titles only.
+  package func find(
+    _ text: String,
+    in query: Query,
+    from key: PageKey?,
+    forward: Bool,
+    including: Bool
+  ) throws(StoreError) -> Found? {
+    guard SearchWord(text) != .nothing else { return nil }
+    var query = query
+    query.columns = []
+    query.conditions.append(.matches(text))
+    return try read { () throws(StoreError) -> Found? in
+      try reading(query) { (source) throws(StoreError) -> Found? in
+        if let key {
+          let start = RowWalk.Start(key: key, including: including, forward: forward)
+          if let row = try source.rows(from: start, limit: 1).first {
+            return Found(key: row.key, wrapped: false)
+          }
+        }
+        let row = try source.rows(from: RowWalk.Start(forward: forward), limit: 1).first
+        return row.map { Found(key: $0.key, wrapped: key != nil) }
+      }
+    }
+  }
+
+  /// How many rows of a list contain what was typed, counted up to the limit.
+  package func matches(
+    _ text: String,
+    in query: Query,
+    limit: Int
+  ) throws(StoreError) -> Int {
+    guard let table = TypeTable.all[query.type] else { throw .unknownType(query.type) }
+    var sql = SQLFragment("SELECT count(*) FROM (SELECT 1 FROM")
+    let deleted = SQLiteValue.integer(query.trashed ? 1 : 0)
+    switch SearchWord(text) {
+    case .nothing: return 0
+    case .short:
+      sql += SQLFragment("\(quoted(query.type)) t WHERE t.deleted = ?", [deleted])
+      sql += SQLFragment(conditions: [.matches(text)], of: table)
+    case .long(let text):
+      sql += SQLFragment(
+        """
+        search s CROSS JOIN \(quoted(query.type)) t ON t.key = s.rowid
+        WHERE s.search MATCH ? AND t.deleted = ?
+        """,
+        [.text(SearchWord.phrase(of: text)), deleted]
+      )
+    }
+    sql += SQLFragment(conditions: query.conditions, of: table)
+    sql += SQLFragment("LIMIT ?)", [.integer(Int64(max(0, limit)))])
+    database.setProgressBudget(milliseconds: Self.searchPatience)
+    defer { database.setProgressBudget(operations: nil) }
+    return Int(try number(sql.text, sql.arguments) ?? 0)
+  }
+}

@@ -1,0 +1,139 @@
+import Domain
+import SQLite
+
+extension Store {
+  /// Looks at the whole file: SQLite's checks, the journal, and whether replaying it gives the
+  /// tables.
+  package func diagnose() throws(StoreError) -> Diagnosis {
+    try database.privileged { () throws(StoreError) -> Diagnosis in
+      var diagnosis = Diagnosis()
+      try checkIntegrity(&diagnosis)
+      try read { () throws(StoreError) in
+        diagnosis.schemaFaults = try schemaFaults()
+        diagnosis.journalFaults = try journalFaults()
+        diagnosis.differences = try differences()
+        try count(&diagnosis)
+      }
+      return diagnosis
+    }
+  }
+
+  private func checkIntegrity(_ diagnosis: inout Diagnosis) throws(StoreError) {
+    var problems: [String] = []
+    try each("PRAGMA integrity_check") { row in
+      if row.text(0) != "ok" { problems.append(row.text(0)) }
+    }
+    if !isReadOnly {
+      // Compares the index of the full text with its texts; SQLite words it as a write.
+      do throws(StoreError) {
+        try run("INSERT INTO search (search) VALUES ('integrity-check')")
+      } catch .damaged(let detail) {
+        problems.append("search: \(detail)")
+      }
+    }
+    diagnosis.integrity = problems
+  }
+
+  private func count(_ diagnosis: inout Diagnosis) throws(StoreError) {
+    for name in TypeTable.all.keys {
+      diagnosis.records[name] = try tally(name, "", trashed: false).first?.count ?? 0
+    }
+    diagnosis.findings = try count("SELECT count(*) FROM finding /* scan */")
+    diagnosis.conflicts = try count(
+      "SELECT count(*) FROM (SELECT DISTINCT t, r, c FROM sib) /* scan */"
+    )
+    diagnosis.cells = try count("SELECT count(*) FROM cell /* scan */")
+    diagnosis.steps = try count("SELECT count(*) FROM step /* scan */")
+    for table in TypeTable.all.values {
+      for scalar in table.scalars {
+        guard scalar.field.kind.isLink, let target = scalar.field.kind.target else { continue }
+        diagnosis.danglingLinks += try count(
+          """
+          SELECT count(*) FROM \(quoted(table.type.name)) t
+          WHERE t.deleted = 0 AND t.\(quoted(scalar.field.name)) IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM record r WHERE r.uuid = t.\(quoted(scalar.field.name))
+              AND r.type = ? AND r.deleted = 0) /* scan */
+          """,
+          [.text(target)]
+        )
+      }
+    }
+  }
+
+  private func count(_ sql: String, _ arguments: [SQLiteValue] = []) throws(StoreError) -> Int {
+    Int(clamping: try number(sql, arguments) ?? 0)
+  }
+
+  /// The tables whose rows are not those that replaying the journal gives.
+  private func differences() throws(StoreError) -> [String] {
+    var expected: [String: Digest] = [:]
+    var tallies: [[SQLiteValue]: Int64] = [:]
+    try replay { (record) throws(StoreError) in
+      try add(record, to: &expected, &tallies)
+    }
+    for (row, count) in tallies where count != 0 {
+      expected["tally", default: Digest()].add(row + [.integer(count)])
+    }
+    var differing: [String] = []
+    for table in Self.derivedTables {
+      var digest = Digest()
+      let columns = table == "search" ? "rowid, title, body" : "*"
+      try each("SELECT \(columns) FROM \(quoted(table)) /* scan */") { row in
+        digest.add(row.values())
+      }
+      if digest != expected[table] ?? Digest() { differing.append(table) }
+    }
+    return differing
+  }
+
+  /// The rows that a record must have in the derived tables.
+  private func add(
+    _ record: StoredRecord,
+    to expected: inout [String: Digest],
+    _ tallies: inout [[SQLiteValue]: Int64]
+  ) throws(StoreError) {
+    let type = SQLiteValue.text(record.type)
+    let id = SQLiteValue(record.id)
+    for (wire, cell) in record.byName {
+      let dot = cell.stamp.dot
+      expected["cell", default: Digest()].add([
+        type, id, .text(wire), .integer(dot.incarnation), .integer(dot.sequence),
+        .integer(cell.stamp.hlc.raw),
+      ])
+      for loser in cell.losers {
+        expected["sib", default: Digest()].add([
+          type, id, .text(wire), .integer(loser.incarnation), .integer(loser.sequence),
+        ])
+      }
+    }
+    guard let table = TypeTable.all[record.type] else { return }
+    let rows = ProjectedRecord(record, in: table)
+    let key = SQLiteValue(
+      try number("SELECT key FROM record WHERE uuid = ? AND type = ?", [id, type])
+    )
+    expected["record", default: Digest()].add([
+      key, id, type, .integer(rows.deleted), .integer(record.latest.raw),
+    ])
+    expected[record.type, default: Digest()].add([key, id, .integer(rows.deleted)] + rows.row)
+    expected["search", default: Digest()].add([key, .text(rows.title), .text(rows.body)])
+    for (field, members) in zip(table.members, rows.members) {
+      for (member, value) in members {
+        expected[table.memberTable(field.name), default: Digest()].add([
+          key, SQLiteValue(member), .integer(value),
+        ])
+      }
+    }
+    for finding in rows.findings {
+      expected["finding", default: Digest()].add([
+        key, .text(finding.rule), .text(finding.cell?.wire ?? ""),
+        .text(finding.severity.rawValue),
+      ])
+    }
+    for (field, value) in rows.tallied(in: table) {
+      let row: [SQLiteValue] = [
+        type, .text(field), .integer(rows.deleted), .blob(value?.bytes ?? []),
+      ]
+      tallies[row, default: 0] += 1
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Domain
+import Glibc
+import Histories
+import SQLite
+import Store
+import Testing
+
+@Suite struct SchemaTests {
+  private static let folder = "\(#filePath)".split(separator: "/").dropLast()
+    .reduce(into: "") { $0 += "/" + $1 }
+  private static var isRecording: Bool { getenv("RECORD_GOLDEN") != nil }
+
+  @Test func `a migrated file is what the schemas ask`() throws {
+    let bench = try Bench()
+    #expect(try bench.store.schemaFaults() == [])
+  }
+
+  /// Wire names stand in journals that nobody can reach any more: the list may only grow.
+  @Test func `no wire name vanishes or changes its kind`() throws {
+    let path = Self.folder + "/Golden/wire-names.txt"
+    let names = Self.wireNames()
+    if Self.isRecording {
+      try replace(path, with: Array(names.map { $0 + "\n" }.joined().utf8))
+      Issue.record("recorded")
+      return
+    }
+    let golden = String(decoding: try contents(of: path), as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+    #expect(Set(golden).subtracting(names).isEmpty, "These are gone.")
+    #expect(Set(names).subtracting(golden).isEmpty, "These are new: RECORD_GOLDEN=1.")
+  }
+
+  private static func wireNames() -> [String] {
+    var names: [String] = []
+    for type in Registry.all {
+      names.append(type.name)
+      for field in type.fields {
+        let name = "\(type.name).\(field.name)"
+        switch field.kind {
+        case .shortText: names.append("\(name) text")
+        case .longText: names.append("\(name) long text")
+        case .wholeNumber: names.append("\(name) number")
+        case .decimal(_, let places): names.append("\(name) decimal \(places)")
+        case .yesNo: names.append("\(name) yes or no")
+        case .date: names.append("\(name) date")
+        case .span: names.append("\(name) span")
+        case .link(let target): names.append("\(name) link \(target)")
+        case .parent(let target): names.append("\(name) parent \(target)")
+        case .set(let target): names.append("\(name) set \(target)")
+        case .keyed(let target, _): names.append("\(name) keyed \(target)")
+        case .rank(let within): names.append("\(name) rank within \(within ?? "all")")
+        case .choice(let tokens):
+          names.append("\(name) choice")
+          names += tokens.map { "\(name) = \($0)" }
+        }
+      }
+    }
+    return names.sorted()
+  }
+
+  /// One book a released schema; every later version opens them all.
+  @Test func `books of earlier versions open`() throws {
+    let path = Self.folder + "/PriorVersions/schema-1.db"
+    if Self.isRecording {
+      let bench = try Bench()
+      let id = try bench.make("Mobilitätsstationen", ["state": .text("open")])
+      try bench.set(id, "interest/" + SeedEdition.partners[0].hex, .integer(3))
+      try bench.make("Zweites")
+      _ = try bench.store.undo(by: Bench.author)
+      try replace(path, with: try contents(of: bench.path))
+      Issue.record("recorded")
+      return
+    }
+    let folder = try TemporaryFolder()
+    let copy = folder.file("book.db")
+    try replace(copy, with: try contents(of: path))
+    let store = try Store.open(
+      path: copy,
+      access: .edit,
+      world: Bench.world(copy, TestClock(), session: 9)
+    )
+    #expect(try store.schemaFaults() == [])
+    #expect(try store.diagnose().isClean)
+    let page = try store.page(.board, .first, before: 0, after: 9)
+    #expect(page.rows.map(\.values) == [[.text("Mobilitätsstationen")]])
+    guard case .done(let receipt) = try store.redo(by: Bench.author) else {
+      Issue.record("nothing to do again")
+      return
+    }
+    #expect(receipt.arguments == ["topic", "Zweites"])
+    #expect(try store.diagnose().isClean)
+  }
+
+  @Test func `no field has the name of a column of our own`() {
+    for type in Registry.all {
+      let names = type.fields.map(\.name)
+      #expect(Set(names).isDisjoint(with: ["key", "uuid", "deleted", "_del"]))
+      #expect(names.allSatisfy { !$0.hasSuffix("_key") && !$0.contains("/") && !$0.contains("\"") })
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Domain
+import Screen
+import TUI
+import Testing
+
+/// Each command does something that a person notices; a new one does not compile without its line.
+@Suite("Every command")
+struct EveryCommandTests {
+  /// Keys that prepare, the command's own keys, and what must hold after them.
+  private struct Proof {
+    /// Whether a program that is gone has left a draft.
+    var isInterrupted = false
+    var prepare = ""
+    var keys: String
+    var holds: (Bench) -> Bool
+  }
+
+  @Test(arguments: Command.allCases)
+  func `does what its name says`(command: Command) throws {
+    let proof = Self.proof(of: command)
+    var bench = Bench.open(topics: 40, platforms: ["BLP", "MOB"])
+    if proof.isInterrupted {
+      bench = Bench(topics: 5)
+      bench.begin(drafts: [
+        Draft(
+          id: RecordID(high: 1, low: 1), form: "topic/new", title: "Rest", body: "{}",
+          owner: Bench.gone, wallMilliseconds: 0)
+      ])
+    }
+    try bench.press(proof.prepare)
+    let before = bench
+    try bench.press(proof.keys)
+    #expect(proof.holds(bench))
+    #expect(!proof.holds(before), "It held before the key already")
+    #expect(bench.banner == nil)
+  }
+
+  private static func proof(of command: Command) -> Proof {
+    switch command {
+    case .open, .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .trash, .restore:
+      rowProof(of: command)
+    case .down, .up, .left, .right, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last:
+      moveProof(of: command)
+    case .focus: Proof(keys: "p") { $0.state.topics.focus == Network.id(of: "D") }
+    case .zoom: Proof(keys: "z") { $0.state.topics.isZoomed }
+    case .trashView: Proof(keys: "D") { $0.state.scope == .trash }
+
+    case .search: Proof(keys: "/") { $0.state.scope == .search }
+    case .searchNext: Proof(prepare: "/ thema <Enter>", keys: "n") { $0.position == 2 }
+    case .searchPrevious: Proof(prepare: "/ thema <Enter>", keys: "N") { $0.position == 40 }
+    case .searchKeep:
+      Proof(prepare: "/ 17", keys: "<Enter>") { $0.state.scope == .topics && $0.title == title(17) }
+
+    case .take, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save:
+      formProof(of: command)
+    case .undo: Proof(prepare: "+", keys: "u") { $0.effects.contains(.undo) }
+    case .redo: Proof(prepare: "+ u", keys: "U") { $0.effects.contains(.redo) }
+    case .help: Proof(keys: "?") { $0.state.scope == .picker }
+    case .back: Proof(prepare: "<Enter>", keys: "<Esc>") { $0.state.topics.reader == nil }
+    case .seat:
+      Proof(keys: #"? "Wer sitzt" <Enter>"#) { $0.state.form?.purpose == .seat }
+    case .discard:
+      Proof(isInterrupted: true, keys: "d") { $0.state.scope == .topics && $0.drafts.isEmpty }
+    case .exit:
+      Proof(prepare: "e xyz", keys: "<F10>") { $0.state.isEnding && $0.effects.last == .quit }
+    case .redraw: Proof(keys: "<C-l>") { $0.effects == [.redraw] }
+    case .quit: Proof(keys: "q") { $0.state.isEnding && $0.effects.last == .quit }
+    }
+  }
+
+  private static func rowProof(of command: Command) -> Proof {
+    switch command {
+    case .open: Proof(keys: "<Enter>") { $0.state.scope == .reader }
+    case .new: Proof(keys: "a") { $0.state.form?.purpose == .create }
+    case .edit: Proof(keys: "e") { $0.typed("title") == title(0) }
+    case .editLong:
+      Proof(keys: "E") {
+        $0.effects.contains { effect in
+          if case .edit = effect { return true }
+          return false
+        }
+      }
+    case .more: Proof(keys: "+") { $0.cell(0, "interest", of: "DU") == .integer(1) }
+    case .less:
+      Proof(prepare: "+ +", keys: "-") { $0.cell(0, "interest", of: "DU") == .integer(1) }
+    case .menu:
+      Proof(keys: "m") {
+        if case .menu(let topic) = $0.state.picker?.purpose { return topic.title == title(0) }
+        return false
+      }
+    case .rankDown: Proof(keys: "J") { $0.position == 2 && $0.title == title(0) }
+    case .rankUp: Proof(prepare: "j", keys: "K") { $0.position == 1 && $0.title == title(2) }
+    case .trash: Proof(keys: "d") { $0.book.sheet(Network.topic(0))?.isTrashed == true }
+    default:
+      Proof(prepare: "d D", keys: "<Enter>") {
+        $0.book.sheet(Network.topic(0))?.isTrashed == false
+      }
+    }
+  }
+
+  private static func moveProof(of command: Command) -> Proof {
+    switch command {
+    case .down: Proof(keys: "j") { $0.position == 2 }
+    case .up: Proof(prepare: "j j", keys: "k") { $0.position == 2 }
+    case .left: Proof(prepare: "l", keys: "h") { $0.state.topics.platform == .all }
+    case .right:
+      Proof(keys: "l") { $0.state.topics.platform == .one(Network.id(of: "BLP")) }
+    case .pageDown: Proof(keys: "<PageDown>") { ($0.position ?? 0) > 4 }
+    case .pageUp: Proof(prepare: "G", keys: "<PageUp>") { ($0.position ?? 40) < 37 }
+    case .halfDown: Proof(keys: "<C-d>") { ($0.position ?? 0) > 2 }
+    case .halfUp: Proof(prepare: "G", keys: "<C-u>") { ($0.position ?? 40) < 39 }
+    case .first: Proof(prepare: "G", keys: "gg") { $0.position == 1 }
+    default: Proof(keys: "G") { $0.position == 40 }
+    }
+  }
+
+  private static func formProof(of command: Command) -> Proof {
+    switch command {
+    case .take:
+      Proof(prepare: "m erledigt", keys: "<Enter>") { $0.cell(0, "state") == .text("done") }
+    case .fieldNext: Proof(prepare: "e", keys: "<Tab>") { $0.state.form?.focus == 1 }
+    case .fieldPrevious:
+      Proof(prepare: "e <Tab> <Tab>", keys: "<S-Tab>") { $0.state.form?.focus == 1 }
+    case .pick: Proof(prepare: "e <Tab>", keys: "<Space>") { $0.state.scope == .picker }
+    case .editor:
+      Proof(prepare: "e", keys: "<C-o>") {
+        $0.effects.contains(.edit("", .form(CellName("text"))))
+      }
+    case .revert: Proof(prepare: "e xyz", keys: "<C-r>") { $0.typed("title") == title(0) }
+    default:
+      Proof(prepare: "e xyz", keys: "<C-s>") { $0.cell(0, "title") == .text(title(0) + "xyz") }
+    }
+  }
+
+  private static func title(_ number: Int) -> String { "Muster-Thema \(number)" }
+}

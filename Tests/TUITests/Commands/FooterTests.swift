@@ -1,0 +1,72 @@
+import Domain
+import Screen
+import TUI
+import Testing
+
+@Suite("The footer")
+struct FooterTests {
+  /// Keys that lead from the list of a fresh book into a scope.
+  private static let ways: [Scope: String] = [
+    .topics: "", .reader: "<Enter>", .trash: "D", .form: "e", .picker: "m", .search: "/",
+  ]
+
+  private static func bench(in scope: Scope, _ size: Size) throws -> Bench {
+    var bench = Bench(topics: 7, size: size)
+    if scope == .notice {
+      bench.begin(
+        drafts: [
+          Draft(
+            id: RecordID(high: 1, low: 1),
+            form: "topic/new",
+            title: "x",
+            body: "{}",
+            owner: Bench.gone,
+            wallMilliseconds: Bench.start.milliseconds
+          )
+        ])
+    } else {
+      bench.begin()
+      try bench.press(#require(ways[scope]))
+    }
+    #expect(bench.state.scope == scope)
+    return bench
+  }
+
+  @Test(arguments: Scope.allCases, [60, 80, 120])
+  func `whole hints, and the help stays`(scope: Scope, width: Int) throws {
+    let bench = try Self.bench(in: scope, Size(width: width, height: 24))
+    let canvas = bench.canvas
+    let line = try #require(canvas.lines.last)
+    let hints = footerHints(bench.state)
+    let bar = Bar(hints).places(in: Rect(x: 1, y: 23, width: width - 2, height: 1))
+    let expected = bar.map { place in
+      "\(hints[place.index].key) \(hints[place.index].label)"
+    }
+    #expect(line == " " + expected.joined(separator: "  "))
+    #expect(!line.contains("…"))
+    #expect(!expected.isEmpty)
+    if Command.help.info.scopes.contains(scope) {
+      #expect(line.contains(scope == .form ? "F1 Hilfe" : "? Hilfe"))
+    }
+    if width >= 80 { #expect(expected.count >= min(3, hints.count)) }
+  }
+
+  @Test(arguments: Scope.allCases)
+  func `what the footer names is a key of the scope`(scope: Scope) throws {
+    let bench = try Self.bench(in: scope, Size(width: 140, height: 24))
+    let labels = Set(
+      Command.allCases.filter { $0.info.scopes.contains(scope) }.map { Words.german($0.label) }
+    )
+    for hint in footerHints(bench.state) {
+      #expect(!hint.key.isEmpty && labels.contains(hint.label))
+    }
+  }
+
+  @Test func `Esc is named at the top only where there is a layer to leave`() throws {
+    var bench = Bench.open(topics: 7, size: Size(width: 140, height: 24))
+    let esc = Words.german.label(of: .escape)
+    #expect(!footerHints(bench.state).contains { $0.key == esc })
+    try bench.press("p")
+    #expect(footerHints(bench.state).contains { $0.key == esc })
+  }
+}

@@ -1,0 +1,303 @@
+import Domain
+import TUI
+
+/// Topics in an array that answer what the screen asks; no store, but honest about its contract.
+struct PaperBook {
+  struct Sheet {
+    var id: RecordID
+    var cells: Cells
+    var versions: [CellName: Stamp] = [:]
+    /// The place within the platform.
+    var rank: Int64
+    var isTrashed = false
+    /// The tick of the last write; the trash stands by it.
+    var changed: Int64 = 0
+    var conflicts: [CellName: [Clash]] = [:]
+  }
+
+  var sheets: [Sheet] = []
+  var directory = Network.directory
+  private(set) var ticks: Int64 = 0
+  private var undoable: [(before: [Sheet], directory: Directory, receipt: Receipt)] = []
+  private var redoable: [(before: [Sheet], directory: Directory, receipt: Receipt)] = []
+  /// How far apart ranks lie at first.
+  private static let gap: Int64 = 1 << 32
+
+  func sheet(_ id: RecordID) -> Sheet? { sheets.first { $0.id == id } }
+
+  /// Lays a topic down at the end of its platform, as another program would.
+  mutating func add(_ topic: Topic) {
+    ticks += 1
+    let stamp = stamp()
+    let cells = topic.cells
+    sheets.append(
+      Sheet(
+        id: topic.id.raw,
+        cells: cells,
+        versions: cells.mapValues { _ in stamp },
+        rank: ticks * Self.gap,
+        changed: ticks
+      )
+    )
+  }
+
+  /// Writes one cell, as another program would.
+  mutating func write(_ id: RecordID, _ name: CellName, _ value: Value) {
+    guard let index = sheets.firstIndex(where: { $0.id == id }) else { return }
+    ticks += 1
+    if name == .deleted { sheets[index].isTrashed = value == .integer(1) }
+    sheets[index].cells[name] = value == .null ? nil : value
+    sheets[index].versions[name] = stamp()
+    sheets[index].changed = ticks
+  }
+
+  private func stamp() -> Stamp {
+    Stamp(hlc: HLC(raw: ticks), dot: Dot(incarnation: 1, sequence: ticks))
+  }
+}
+
+// MARK: Reading
+
+extension PaperBook {
+  /// Every row of a query, in order.
+  func rows(_ query: Query) -> [Row] {
+    sheets.filter { $0.isTrashed == query.trashed && matches($0, query.conditions) }
+      .map { Row(id: $0.id, key: key($0, query), values: values($0, query.columns)) }
+      .sorted { Self.isBefore($0.key, $1.key) }
+  }
+
+  func page(_ query: Query, _ anchor: PageAnchor, before: Int, after: Int) -> Page {
+    let rows = rows(query)
+    guard !rows.isEmpty else { return Page() }
+    let index: Int
+    var before = before
+    var after = after
+    switch anchor {
+    case .first: (index, before) = (0, 0)
+    case .last: (index, after) = (rows.count - 1, 0)
+    case .record(let id): index = rows.firstIndex { $0.id == id } ?? 0
+    case .key(let key):
+      index = rows.firstIndex { !Self.isBefore($0.key, renewed(key, query)) } ?? rows.count - 1
+    }
+    let window = max(0, index - before)..<min(rows.count, index + after + 1)
+    return Page(
+      rows: Array(rows[window]),
+      anchor: index - window.lowerBound,
+      hasBefore: window.lowerBound > 0,
+      hasAfter: window.upperBound < rows.count
+    )
+  }
+
+  func census(_ query: Query) -> Census {
+    let rows = rows(query)
+    guard query.grouping != nil else { return Census(total: rows.count) }
+    return Census(
+      total: rows.count,
+      groups: Dictionary(rows.map { ($0.key.groupValue, 1) }) { $0 + $1 }
+    )
+  }
+
+  func position(_ query: Query, _ key: PageKey) -> Int {
+    rows(query).count { Self.isBefore($0.key, renewed(key, query)) }
+  }
+
+  func find(
+    _ text: String,
+    _ query: Query,
+    from key: PageKey?,
+    forward: Bool,
+    including: Bool
+  ) -> (found: Found?, matches: Int) {
+    let hits = rows(query).filter { row in
+      guard let sheet = sheet(row.id) else { return false }
+      return ["title", "text"].contains { field in
+        fold(sheet.cells[CellName(field)]?.string ?? "").text.contains(fold(text).text)
+      }
+    }
+    let ordered = forward ? hits : hits.reversed()
+    let next = ordered.first { hit in
+      guard let key else { return true }
+      if hit.key == key { return including }
+      return Self.isBefore(hit.key, key) != forward
+    }
+    let found = next ?? ordered.first
+    return (found.map { Found(key: $0.key, wrapped: next == nil) }, hits.count)
+  }
+
+  func record(_ id: RecordID) -> RecordState? {
+    sheet(id).map {
+      RecordState(
+        type: Topic.typeName,
+        id: id,
+        cells: $0.cells,
+        versions: $0.versions,
+        isTrashed: $0.isTrashed,
+        conflicts: $0.conflicts
+      )
+    }
+  }
+
+  private func matches(_ sheet: Sheet, _ conditions: [Query.Condition]) -> Bool {
+    conditions.allSatisfy { condition in
+      switch condition {
+      case .equals(let field, let value): (sheet.cells[CellName(field)] ?? .null) == value
+      case .matches: true
+      case .concerns(let partner):
+        sheet.cells[CellName("proposer")]?.link == partner
+          || (sheet.cells[CellName("interest", member: partner)]?.number ?? 0) > 0
+      }
+    }
+  }
+
+  private func key(_ sheet: Sheet, _ query: Query) -> PageKey {
+    let group = query.grouping.flatMap { sheet.cells[CellName($0)] } ?? .null
+    let sort = query.order == .newest ? -sheet.changed : sheet.rank
+    return PageKey(
+      group: query.grouping == nil ? 0 : place(of: group),
+      groupValue: group,
+      sort: .integer(sort),
+      id: sheet.id
+    )
+  }
+
+  /// A key may be older than the last platform that somebody made.
+  private func renewed(_ key: PageKey, _ query: Query) -> PageKey {
+    var key = key
+    if query.grouping != nil { key.group = place(of: key.groupValue) }
+    return key
+  }
+
+  private func place(of group: Value) -> Int {
+    let known = directory.entries[Body.typeName] ?? []
+    guard let id = group.link else { return known.count + 1 }
+    return known.firstIndex { $0.id == id } ?? known.count
+  }
+
+  private func values(_ sheet: Sheet, _ columns: [Query.Column]) -> [Value] {
+    columns.map { column in
+      switch column {
+      case .field(let name): return sheet.cells[CellName(name)] ?? .null
+      case .sum(let name):
+        return .integer(
+          sheet.cells.filter { $0.key.field == name }.reduce(0) { $0 + ($1.value.number ?? 0) }
+        )
+      case .label(let name):
+        guard let id = sheet.cells[CellName(name)]?.link else { return .null }
+        let entries = directory.entries.values.joined()
+        return .text(entries.first { $0.id == id }?.label ?? "")
+      case .member(let name, let id): return sheet.cells[CellName(name, member: id)] ?? .null
+      case .conflicts: return .integer(Int64(sheet.conflicts.count))
+      }
+    }
+  }
+
+  private static func isBefore(_ left: PageKey, _ right: PageKey) -> Bool {
+    (left.group, left.sort.number ?? 0, left.id) < (right.group, right.sort.number ?? 0, right.id)
+  }
+}
+
+// MARK: Writing
+
+extension PaperBook {
+  mutating func apply(_ step: Step) -> StepOutcome {
+    let clashes = step.writes.compactMap { clash($0) }
+    guard clashes.isEmpty else { return .clash(clashes) }
+    let before = (sheets, directory)
+    var records: [RecordID] = []
+    for write in step.writes where change(write) && !records.contains(write.record) {
+      records.append(write.record)
+    }
+    for move in step.moves {
+      place(move)
+      records.append(move.record)
+    }
+    let receipt = Receipt(
+      step: StepID(incarnation: 1, first: ticks),
+      command: step.command,
+      arguments: step.arguments,
+      records: records
+    )
+    if !records.isEmpty { undoable.append((before.0, before.1, receipt)) }
+    redoable = []
+    return .done(receipt)
+  }
+
+  mutating func undo() -> UndoOutcome {
+    guard let last = undoable.popLast() else { return .nothing }
+    redoable.append((sheets, directory, last.receipt))
+    (sheets, directory) = (last.before, last.directory)
+    return .done(last.receipt)
+  }
+
+  mutating func redo() -> UndoOutcome {
+    guard let last = redoable.popLast() else { return .nothing }
+    undoable.append((sheets, directory, last.receipt))
+    (sheets, directory) = (last.before, last.directory)
+    return .done(last.receipt)
+  }
+
+  private func clash(_ write: CellWrite) -> Clash? {
+    guard case .version(let basis) = write.basis, let sheet = sheet(write.record),
+      let version = sheet.versions[write.name], version != basis,
+      sheet.cells[write.name] ?? .null != write.value
+    else { return nil }
+    return Clash(
+      record: write.record,
+      name: write.name,
+      value: sheet.cells[write.name] ?? .null,
+      version: version,
+      author: "Frau Muster",
+      wallMilliseconds: Bench.start.milliseconds
+    )
+  }
+
+  /// Whether the write changes anything.
+  private mutating func change(_ write: CellWrite) -> Bool {
+    guard write.type == Topic.typeName else { return note(write) }
+    if sheet(write.record) == nil {
+      ticks += 1
+      sheets.append(Sheet(id: write.record, cells: [:], rank: ticks * Self.gap))
+    } else if write.name != .deleted, sheet(write.record)?.cells[write.name] ?? .null == write.value
+    {
+      return false
+    }
+    self.write(write.record, write.name, write.value)
+    return true
+  }
+
+  /// A platform or challenge that is made along with a topic.
+  private mutating func note(_ write: CellWrite) -> Bool {
+    var entries = directory.entries[write.type] ?? []
+    if !entries.contains(where: { $0.id == write.record }) {
+      entries.append(Directory.Entry(id: write.record, code: "", title: "", kind: ""))
+    }
+    for index in entries.indices where entries[index].id == write.record {
+      switch write.name.field {
+      case "title", "name": entries[index].title = write.value.string
+      case "code": entries[index].code = write.value.string
+      case "kind": entries[index].kind = write.value.string
+      default: break
+      }
+    }
+    directory.entries[write.type] = entries
+    return true
+  }
+
+  private mutating func place(_ move: RankMove) {
+    guard let index = sheets.firstIndex(where: { $0.id == move.record }) else { return }
+    let platform = sheets[index].cells[CellName("platform")]
+    let others = sheets.filter {
+      $0.cells[CellName("platform")] == platform && $0.id != move.record
+    }
+    .sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+    let place: Int
+    switch move.place {
+    case .last: place = others.count
+    case .before(let id): place = others.firstIndex { $0.id == id } ?? others.count
+    case .after(let id): place = others.firstIndex { $0.id == id }.map { $0 + 1 } ?? others.count
+    }
+    let lower = place > 0 ? others[place - 1].rank : 0
+    let upper = place < others.count ? others[place].rank : lower + 2 * Self.gap
+    sheets[index].rank = (lower + upper) / 2
+  }
+}
