@@ -23,10 +23,12 @@ package struct Book {
     Files.makeNewFilesPrivate()
     if !isReadOnly { try makeFolder(of: path) }
     let stateFolder = Location.state(in: environment)
-    let world = StoreWorld(
+    var world = StoreWorld(
       now: { clock.milliseconds }, seed: seed, file: { storedFile(path) },
       highWater: { HighWater.read($0, in: stateFolder) },
-      session: Int64(bitPattern: Randomness.word() >> 1), network: try network())
+      session: Int64(bitPattern: Randomness.word() >> 1))
+    world.network = embeddedNetwork
+    world.networkMark = networkMark
     do throws(StoreError) {
       let store = try Store.open(path: path, access: isReadOnly ? .readOnly : .edit, world: world)
       return Book(store: store, path: path, stateFolder: stateFolder)
@@ -57,11 +59,30 @@ package struct Book {
   /// The brochure's network, embedded into the program.
   package static func network() throws(BookError) -> [SeedEdition] {
     var editions: [SeedEdition] = []
-    for name in EmbeddedFiles.names where name.hasPrefix("Network/") {
+    for name in networkFiles {
       guard let bytes = EmbeddedFiles.bytes(name), let edition = try? SeedEdition(json: bytes)
       else { throw BookError(path: name, text: Text("file.failed", .verbatim(name))) }
       editions.append(edition)
     }
     return editions
+  }
+
+  /// The network for the store, which asks for it only where the book has another mark: reading it
+  /// would be a tenth of every start.
+  @Sendable private static func embeddedNetwork() throws(StoreError) -> [SeedEdition] {
+    do throws(BookError) {
+      return try network()
+    } catch {
+      throw .unexpected(detail: error.path)
+    }
+  }
+
+  /// Tells these editions from others: released ones never change, later ones are added.
+  private static var networkMark: String {
+    networkFiles.map { "\($0) \(EmbeddedFiles.bytes($0)?.count ?? 0)" }.joined(separator: "; ")
+  }
+
+  private static var networkFiles: [String] {
+    EmbeddedFiles.names.filter { $0.hasPrefix("Network/") }
   }
 }

@@ -142,21 +142,21 @@ package final class Session {
     case .count(let name, let query):
       return [.counted(name, try store.census(query))]
     case .locate(let name, let query, let key):
-      return [.located(name, try store.position(of: key, in: query, limit: Self.countingLimit))]
+      return [.located(name, try store.position(of: key, in: query, limit: Self.positionLimit))]
     case .recall(let type, let id, let recall):
       return [.recalled(id, try store.record(type, id), recall)]
     case .find(let text, let query, let from, let forward, let including):
       let found = try store.find(
         text, in: query, from: from, forward: forward, including: including)
-      let matches = try store.matches(text, in: query, limit: Self.countingLimit)
+      let matches = try store.matches(text, in: query, limit: AppState.hitLimit)
       return [.found(found, matches: matches)]
     default:
       return []
     }
   }
 
-  /// How many rows a position or a number of hits is worth counting.
-  private static let countingLimit = 5000
+  /// How many rows from either end of a group a position is worth counting.
+  private static let positionLimit = 500
 
   private func directoryMessage() -> Message {
     var directory = state.directory

@@ -16,7 +16,12 @@ package struct StoreWorld: Sendable {
   /// The random number of this run of the program.
   package var session: Int64
   /// The editions of the brochure's network, oldest first; later versions only append.
-  package var network: [SeedEdition]
+  package var network: @Sendable () throws(StoreError) -> [SeedEdition]
+  /// Differs for other editions.
+  ///
+  /// While the file remembers the same one, `network` is not asked. An empty mark is never
+  /// remembered.
+  package var networkMark = ""
   /// What only tests set.
   package var trial = Trial()
 
@@ -33,7 +38,7 @@ package struct StoreWorld: Sendable {
     self.file = file
     self.highWater = highWater
     self.session = session
-    self.network = network
+    self.network = { network }
   }
 }
 

@@ -57,6 +57,14 @@ struct Painter {
     append(characters, ink)
   }
 
+  /// Adds a narrow cell of one scalar, unless the C library sees another width in it.
+  mutating func add(_ scalar: Unicode.Scalar, _ style: Style) -> Bool {
+    let character = wchar_t(bitPattern: scalar.value)
+    guard scalar.isASCII || (!isASCII && wcwidth(character) == 1) else { return false }
+    append(character, ink(for: style))
+    return true
+  }
+
   private mutating func append(_ character: wchar_t, _ ink: Ink) {
     withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 2) { characters in
       characters[0] = character

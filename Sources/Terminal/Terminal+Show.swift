@@ -11,11 +11,10 @@ extension Terminal {
     let height = min(size.height, canvas.size.height)
     let before = known(canvas.size)
     for y in 0..<height {
-      var x = 0
+      var x = canvas.column(from: 0, to: width, row: y, differs: true, from: before)
       while x < width {
-        guard let start = canvas.difference(from: before, row: y, from: x), start < width
-        else { break }
-        x = show(canvas, instead: before, row: y, from: start, to: width)
+        x = show(canvas, instead: before, row: y, from: x, to: width)
+        x = canvas.column(from: x, to: width, row: y, differs: true, from: before)
       }
     }
     shown = canvas
@@ -37,14 +36,13 @@ extension Terminal {
     var start = x
     while start > 0, canvas[start, y].text == nil { start -= 1 }
     painter.begin()
-    var end = start
-    while end < width {
-      let cell = canvas[end, y]
-      if end > x, cell == before[end, y] { break }
+    let end = canvas.column(from: x, to: width, row: y, differs: false, from: before)
+    for column in start..<end {
+      if let (scalar, style) = canvas.simple(column, y), painter.add(scalar, style) { continue }
+      let cell = canvas[column, y]
       if let text = cell.text {
-        painter.add(text, isWide: canvas.continues(end + 1, y), cell.style)
+        painter.add(text, isWide: canvas.continues(column + 1, y), cell.style)
       }
-      end += 1
     }
     painter.withCells { cells, count in
       _ = mvwadd_wchnstr(window, Int32(y), Int32(start), cells, count)

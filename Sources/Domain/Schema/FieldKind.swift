@@ -49,6 +49,25 @@ package enum FieldKind: Hashable, Sendable {
     }
   }
 
+  /// The kind in one word with all that belongs to it: whatever is derived of schemas compares it.
+  package var token: String {
+    switch self {
+    case .shortText: "text"
+    case .longText: "long"
+    case .wholeNumber(let range): "whole \(range.lowerBound) \(range.upperBound)"
+    case .decimal(let unit, let places): "decimal \(unit) \(places)"
+    case .yesNo: "yes"
+    case .choice(let tokens): "choice " + tokens.joined(separator: " ")
+    case .date: "date"
+    case .span: "span"
+    case .link(let type): "link \(type)"
+    case .set(let type): "set \(type)"
+    case .keyed(let type, let range): "keyed \(type) \(range.lowerBound) \(range.upperBound)"
+    case .rank(let within): "rank " + (within ?? "")
+    case .parent(let type): "parent \(type)"
+    }
+  }
+
   /// Whether a value other than null has the form that this kind asks for.
   package func accepts(_ value: Value) -> Bool {
     switch (self, value) {

@@ -14,6 +14,17 @@ extension Canvas {
     let area = clip.map { $0.intersection(bounds) } ?? bounds
     guard point.x > -Rect.reach && point.x < area.maxX else { return 0 }
     let room = min(width ?? Int.max, area.maxX - point.x)
+    if !ascii, room > 0, let columns = text.narrowColumns {
+      // Most texts: each scalar is a grapheme of one column.
+      if columns <= room {
+        placeNarrow(text[...].unicodeScalars, at: point, style, area)
+        return columns
+      }
+      placeNarrow(text.unicodeScalars.prefix(room - 1), at: point, style, area)
+      placeNarrow(
+        "…"[...].unicodeScalars, at: Point(x: point.x + room - 1, y: point.y), style, area)
+      return room
+    }
     let shown = displaySafe(text).clippedSafeText(to: room)
     return put(shown, at: point, style: style, clip: area)
   }

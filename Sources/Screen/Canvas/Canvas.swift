@@ -9,13 +9,15 @@ package struct Canvas: Equatable, Sendable {
   package let ascii: Bool
   /// Where the hardware cursor stands; nil hides it.
   package var cursor: Point?
-  fileprivate var cells: [Cell]
+  private var cells: [PackedCell]
+  /// The graphemes of more than one scalar, which cells name by their place here.
+  private var clusters: [Character] = []
 
   /// A blank canvas.
   package init(_ size: Size, ascii: Bool = false) {
     self.size = Size(width: max(0, size.width), height: max(0, size.height))
     self.ascii = ascii
-    cells = Array(repeating: Cell(), count: self.size.width * self.size.height)
+    cells = Array(repeating: .blank, count: self.size.width * self.size.height)
   }
 
   /// All cells.
@@ -24,7 +26,61 @@ package struct Canvas: Equatable, Sendable {
   /// The cell in that column and row; a blank one outside.
   package subscript(x: Int, y: Int) -> Cell {
     guard bounds.contains(Point(x: x, y: y)) else { return Cell() }
-    return cells[y * size.width + x]
+    let cell = cells[y * size.width + x]
+    return Cell(text: character(of: cell.glyph), style: cell.style)
+  }
+
+  /// The first column from `x` on in which a row differs from another canvas of the same size, or
+  /// with `differs` false the first that does not; `width` if there is none.
+  package func column(
+    from x: Int, to width: Int, row y: Int, differs: Bool, from other: Canvas
+  ) -> Int {
+    let start = y * size.width
+    var x = x
+    while x < width {
+      let (cell, old) = (cells[start + x], other.cells[start + x])
+      let isSame =
+        cell.glyph < PackedCell.firstCluster || old.glyph < PackedCell.firstCluster
+        ? cell == old
+        : cell.style == old.style && character(of: cell.glyph) == other.character(of: old.glyph)
+      if isSame != differs { return x }
+      x += 1
+    }
+    return width
+  }
+
+  /// The scalar and the style of a narrow cell of one scalar; nil for any other.
+  package func simple(_ x: Int, _ y: Int) -> (scalar: Unicode.Scalar, style: Style)? {
+    let cell = cells[y * size.width + x]
+    guard cell.glyph != 0, !isContinuation(x + 1, y), let scalar = Unicode.Scalar(cell.glyph) else {
+      return nil
+    }
+    return (scalar, cell.style)
+  }
+
+  package static func == (left: Canvas, right: Canvas) -> Bool {
+    guard left.size == right.size, left.ascii == right.ascii, left.cursor == right.cursor else {
+      return false
+    }
+    return (0..<left.size.height).allSatisfy { y in
+      left.column(from: 0, to: left.size.width, row: y, differs: true, from: right)
+        == left.size.width
+    }
+  }
+
+  private func character(of glyph: UInt32) -> Character? {
+    if glyph >= PackedCell.firstCluster { return clusters[Int(glyph - PackedCell.firstCluster)] }
+    return Unicode.Scalar(glyph).flatMap { glyph == 0 ? nil : Character($0) }
+  }
+
+  private mutating func glyph(of character: Character) -> UInt32 {
+    let scalars = character.unicodeScalars
+    if let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex {
+      return first.value
+    }
+    let place = clusters.firstIndex(of: character) ?? clusters.count
+    if place == clusters.count { clusters.append(character) }
+    return PackedCell.firstCluster + UInt32(place)
   }
 
   /// Fills a rectangle with one character, by default with blanks.
@@ -33,7 +89,15 @@ package struct Canvas: Equatable, Sendable {
     guard !area.isEmpty else { return }
     var form = CellForm(displaySafe(String(character)).first ?? " ")
     if ascii { form = form.asASCII }
+    let cell = PackedCell(glyph: glyph(of: form.character), style: style)
     for y in area.minY..<area.maxY {
+      if form.columns == 1 {
+        let start = y * size.width
+        set(area.minX, y, cell)
+        set(area.maxX - 1, y, cell)
+        for index in (start + area.minX)..<(start + area.maxX) { cells[index] = cell }
+        continue
+      }
       var x = area.minX
       while x < area.maxX {
         place(form, Point(x: x, y: y), style, area)
@@ -49,7 +113,7 @@ package struct Canvas: Equatable, Sendable {
     for y in area.minY..<area.maxY {
       for x in area.minX..<area.maxX {
         let index = y * size.width + x
-        guard cells[index].text != nil else { continue }
+        guard cells[index].glyph != 0 else { continue }
         change(&cells[index].style)
         if isContinuation(x + 1, y) { cells[index + 1].style = cells[index].style }
       }
@@ -75,7 +139,7 @@ package struct Canvas: Equatable, Sendable {
     let (x, y) = (point.x, point.y)
     let isWhole = x >= area.minX && x + form.columns <= area.maxX
     if isWhole {
-      let cell = Cell(text: form.character, style: style)
+      let cell = PackedCell(glyph: glyph(of: form.character), style: style)
       set(x, y, cell)
       guard form.columns == 2 else { return }
       // The likeness of a wide letter is narrow and stands twice.
@@ -83,42 +147,50 @@ package struct Canvas: Equatable, Sendable {
       return
     }
     for column in x..<(x + form.columns) where column >= area.minX && column < area.maxX {
-      set(column, y, Cell(style: style))
+      set(column, y, PackedCell(glyph: 0x20, style: style))
+    }
+  }
+
+  /// Puts scalars of one column each into a row, as far as they lie in `area`.
+  mutating func placeNarrow(
+    _ scalars: Substring.UnicodeScalarView, at point: Point, _ style: Style, _ area: Rect
+  ) {
+    guard point.y >= area.minY && point.y < area.maxY else { return }
+    var x = point.x
+    for scalar in scalars {
+      if x >= area.maxX { return }
+      if x >= area.minX { set(x, point.y, PackedCell(glyph: scalar.value, style: style)) }
+      x += 1
     }
   }
 
   /// Writes one narrow cell; the other half of a wide cell that it destroys becomes a blank.
-  private mutating func set(_ x: Int, _ y: Int, _ cell: Cell) {
+  private mutating func set(_ x: Int, _ y: Int, _ cell: PackedCell) {
     let index = y * size.width + x
-    if cells[index].text == nil && x > 0 {
-      cells[index - 1].text = " "
+    if cells[index].glyph == 0 && x > 0 {
+      cells[index - 1].glyph = 0x20
     } else if isContinuation(x + 1, y) {
-      cells[index + 1].text = " "
+      cells[index + 1].glyph = 0x20
     }
     cells[index] = cell
   }
 
   private mutating func setContinuation(_ x: Int, _ y: Int, _ style: Style) {
-    set(x, y, Cell(style: style))
-    cells[y * size.width + x].text = nil
+    set(x, y, PackedCell(glyph: 0, style: style))
   }
 
   private func isContinuation(_ x: Int, _ y: Int) -> Bool {
-    x < size.width && cells[y * size.width + x].text == nil
+    x < size.width && cells[y * size.width + x].glyph == 0
   }
 }
 
-extension Canvas {
-  /// The first column from `x` on in which that row differs from the other frame's, which must
-  /// have the same size; nil if none does.
-  package func difference(from other: Canvas, row y: Int, from x: Int) -> Int? {
-    precondition(size == other.size && y >= 0 && y < size.height && x >= 0)
-    let start = y * size.width
-    var column = x
-    while column < size.width {
-      if cells[start + column] != other.cells[start + column] { return column }
-      column += 1
-    }
-    return nil
-  }
+/// A cell as the canvas keeps it: without a reference, so that copying it costs nothing.
+private struct PackedCell: Equatable {
+  /// The scalar, 0 for the right half of a wide one, or from `firstCluster` on a place in the list
+  /// of the graphemes with several.
+  var glyph: UInt32
+  var style: Style
+
+  static let firstCluster: UInt32 = 0x8000_0000
+  static let blank = PackedCell(glyph: 0x20, style: .plain)
 }

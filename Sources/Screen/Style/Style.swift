@@ -37,6 +37,13 @@ package struct Style: Hashable, Sendable {
     self.reverse = reverse
   }
 
+  /// Spelled out, because a derived one is called through the protocol from other modules.
+  package static func == (left: Style, right: Style) -> Bool {
+    left.foreground == right.foreground && left.background == right.background
+      && left.bold == right.bold && left.dim == right.dim && left.italic == right.italic
+      && left.underline == right.underline && left.reverse == right.reverse
+  }
+
   /// This style laid over another: attributes add up, a colour of its own wins.
   package func merging(over base: Style) -> Style {
     Style(

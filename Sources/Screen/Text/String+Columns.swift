@@ -64,3 +64,22 @@ extension String {
     return columns
   }
 }
+
+extension StringProtocol {
+  /// The number of columns if the text is safe as it is and every scalar is a grapheme of one.
+  var narrowColumns: Int? {
+    var columns = 0
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF: break
+      // Dashes, quotation marks, arrows, frames and the few signs of ours.
+      case 0x2010...0x2015, 0x2018...0x2027, 0x2190...0x2199, 0x2248, 0x2260, 0x2500...0x257F,
+        0x25B2...0x25C3, 0x2605:
+        break
+      default: return nil
+      }
+      columns += 1
+    }
+    return columns
+  }
+}

@@ -36,6 +36,42 @@ enum Wrapping {
   }
 }
 
+extension Wrapping {
+  /// The rows of a text of which each scalar takes one column, by the rule of `rows`; nil for any
+  /// other text.
+  static func narrowRows(of line: Substring, width: Int) -> [String]? {
+    guard line.narrowColumns != nil else { return nil }
+    let width = max(1, width)
+    let scalars = line.unicodeScalars
+    var rows: [String] = []
+    var (start, wordStart, end) = (scalars.startIndex, scalars.startIndex, scalars.startIndex)
+    var (columns, wordColumn) = (0, 0)
+    // `end` stands behind the last letter that is no blank.
+    var wordEnd = start
+    var index = start
+    while index < scalars.endIndex {
+      let next = scalars.index(after: index)
+      if scalars[index] == " " {
+        columns += 1
+        (wordStart, wordColumn, wordEnd) = (next, columns, end)
+      } else {
+        if columns + 1 > width, index > start {
+          let breaksWord = wordStart == start
+          rows.append(String(line[start..<(breaksWord ? index : max(start, wordEnd))]))
+          start = breaksWord ? index : wordStart
+          columns = breaksWord ? 0 : columns - wordColumn
+          (wordStart, wordColumn, wordEnd) = (start, 0, start)
+        }
+        columns += 1
+        end = next
+      }
+      index = next
+    }
+    rows.append(String(line[start..<max(start, end)]))
+    return rows
+  }
+}
+
 extension String {
   /// The text in rows of at most `columns` columns, broken at blanks; newlines are kept as breaks.
   ///
@@ -43,6 +79,7 @@ extension String {
   package func wrapped(to columns: Int) -> [String] {
     split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
       .flatMap { line -> [String] in
+        if let rows = Wrapping.narrowRows(of: line, width: columns) { return rows }
         let characters = Array(displaySafe(String(line)))
         return Wrapping.rows(of: 0..<characters.count, in: characters, width: columns)
           .map { Self.withoutTrailingBlanks(characters[$0]) }

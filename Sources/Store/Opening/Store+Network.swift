@@ -8,10 +8,18 @@ extension Store {
   /// Number and time of a cell are its place among all editions', so that two laptops that never
   /// met have the same rows, and any edit is later. RELIABILITY.md §2, DESIGN.md §4.
   func appendNetwork() throws(StoreError) {
-    let total = world.network.reduce(0) { $0 + $1.cells.count }
-    guard try journalState().vector.prefix(of: 0) < Int64(total) else { return }
+    let mark = world.networkMark
+    if !mark.isEmpty, try meta("network")?.text == mark { return }
+    let network = try world.network()
+    let total = network.reduce(0) { $0 + $1.cells.count }
+    if try journalState().vector.prefix(of: 0) < Int64(total) { try append(network) }
+    guard !mark.isEmpty else { return }
+    try write { () throws(StoreError) in try setMeta("network", .text(mark)) }
+  }
+
+  private func append(_ network: [SeedEdition]) throws(StoreError) {
     var first: Int64 = 1
-    for (edition, seeds) in world.network.enumerated() where !seeds.cells.isEmpty {
+    for (edition, seeds) in network.enumerated() where !seeds.cells.isEmpty {
       let slice = Self.slice(seeds, number: edition + 1, first: first)
       guard case .malformed(let fault) = try merge(slice, acceptFuture: true) else {
         first += Int64(seeds.cells.count)

@@ -27,7 +27,7 @@ extension Store {
     for type in Registry.all {
       digest.add(Array(type.name.utf8))
       for field in type.fields {
-        digest.add(Array("\(field.name) \(field.kind) \(field.isRequired)".utf8))
+        digest.add(Array("\(field.name) \(field.kind.token) \(field.isRequired)".utf8))
         digest.add(Array("\(field.isSorted) \(field.isSearched)".utf8))
       }
     }

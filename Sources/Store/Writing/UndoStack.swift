@@ -3,9 +3,10 @@ import SQLite
 
 /// Which step an undo or a redo takes: derived from the journal alone.
 ///
-/// The steps of this laptop are walked from the latest one back. The last word on a step, undo or
-/// redo, decides it; a step of its own clears what could be done again before it. Steps that
-/// another running program took are that program's to undo.
+/// The steps are walked from the latest one back. The last word on a step, undo or redo, decides
+/// it, also one from a laptop that began as a copy of this one; a step of this laptop's own clears
+/// what could be done again before it. Steps that another running program took are that program's
+/// to undo.
 extension Store {
   /// The step that an undo takes back.
   func undoTarget() throws(StoreError) -> StoredStep? {
@@ -42,12 +43,12 @@ extension Store {
     return try step(of: Dot(incarnation: found.incarnation, sequence: found.first))
   }
 
-  /// Whether this session may take back a step: its own, or one from before it began.
+  /// Whether this session may take back a step of this laptop: its own, or one from before it began.
   private func isOurs(_ step: StoredStep) -> Bool {
-    step.session == world.session || step.hlc <= begun
+    own.contains(step.id.incarnation) && (step.session == world.session || step.hlc <= begun)
   }
 
-  /// Visits the steps of this laptop, latest first, as long as the closure wants more.
+  /// Visits the steps, latest first, as long as the closure wants more.
   private func walkBack(_ visit: (StoredStep) -> Bool) throws(StoreError) {
     var bound: [SQLiteValue] = [.integer(.max), .integer(.max), .integer(.max)]
     var steps: [StoredStep] = []
@@ -60,7 +61,7 @@ extension Store {
         """,
         bound
       ) { row in steps.append(StoredStep(row: row)) }
-      for step in steps where own.contains(step.id.incarnation) {
+      for step in steps {
         guard visit(step) else { return }
       }
       if let last = steps.last {

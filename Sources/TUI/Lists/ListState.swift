@@ -14,6 +14,8 @@ package struct ListState: Equatable, Sendable {
   package var census = Census()
   /// How many rows stand before the cursor in the whole list; nil while nobody knows.
   package var position: Int?
+  /// The position has been asked for and is too far from either end to be counted.
+  package var isAdrift = false
   /// The first page has arrived.
   package var isLoaded = false
   /// The record that the next page is asked for, and the place to stay at where it is not in the
@@ -34,6 +36,12 @@ package struct ListState: Equatable, Sendable {
   /// The key around which the list is read again to stay where it is.
   package var anchor: PageAnchor {
     row.map { .key($0.key) } ?? .first
+  }
+
+  /// The cursor jumps: where it stands then is to be counted anew.
+  package mutating func lose() {
+    position = nil
+    isAdrift = false
   }
 
   /// Takes a page over and keeps the cursor at the same height of the screen.

@@ -41,6 +41,9 @@ package struct AppState: Equatable, Sendable {
     case demo
   }
 
+  /// How many hits of a search are counted; a longer number says nothing more to a person.
+  package static let hitLimit = 1000
+
   package init(
     size: Size, moment: Moment, access: Access, ids: IDSource, words: Catalogue, owner: Draft.Owner
   ) {

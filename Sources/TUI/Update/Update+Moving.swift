@@ -45,7 +45,7 @@ extension AppState {
       return []
     }
     let name: ListName = scope == .trash ? .trash : .topics
-    self[name]?.position = nil
+    self[name]?.lose()
     return [load(name, anchor)]
   }
 

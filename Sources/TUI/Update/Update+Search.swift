@@ -49,7 +49,7 @@ extension AppState {
 
   private mutating func backToOrigin(of line: SearchState) -> [Effect] {
     guard let origin = line.origin else { return [] }
-    topics.list.position = nil
+    topics.list.lose()
     return [load(.topics, .key(origin))]
   }
 
@@ -68,7 +68,7 @@ extension AppState {
       toast = Text("search.none", .verbatim(topics.needle))
       return []
     }
-    topics.list.position = nil
+    topics.list.lose()
     if searchLine == nil {
       let wrapped = Text(topics.looksBack ? "search.wrapped.back" : "search.wrapped")
       toast = found.wrapped ? wrapped : hitText
@@ -77,6 +77,7 @@ extension AppState {
   }
 
   private var hitText: Text {
-    Text("search.hits", .number(topics.matches), .verbatim(topics.needle))
+    let key = topics.matches < Self.hitLimit ? "search.hits" : "search.hits.many"
+    return Text(key, .number(topics.matches), .verbatim(topics.needle))
   }
 }

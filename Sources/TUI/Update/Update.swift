@@ -31,6 +31,7 @@ extension AppState {
       return []
     case .located(let name, let position):
       self[name]?.position = position
+      self[name]?.isAdrift = position == nil
       return []
     case .recalled(let id, let record, let recall): return take(record, id, for: recall)
     case .found(let found, let matches): return arrive(at: found, of: matches)
@@ -119,21 +120,24 @@ extension AppState {
     return min(midnight, form?.draftDue ?? midnight)
   }
 
-  /// Asks for the rows around a place, with a screen of margin on either side.
+  /// Asks for the rows around a place, with a screen and a half of margin on either side.
   mutating func load(_ name: ListName, _ anchor: PageAnchor) -> Effect {
     let query = self[name]?.query ?? topics.list.query
     self[name]?.sought = nil
     if case .record(let id) = anchor, let key = self[name]?.row?.key {
       self[name]?.sought = ListState.Sought(record: id, orElse: key)
     }
-    return .load(name, query, anchor, before: 2 * size.height, after: 3 * size.height)
+    let layout = TopicLayout(of: self)
+    let height = name == .topics ? layout.list.height : layout.body.height
+    let margin = max(height * 3 / 2 - 1, height + 2)
+    return .load(name, query, anchor, before: margin, after: margin)
   }
 
   /// Reads everything on the screen again and stays where it is.
   mutating func reload(_ anchor: PageAnchor? = nil) -> [Effect] {
     topics.detailWanted = nil
-    topics.list.position = nil
-    trashList?.position = nil
+    topics.list.lose()
+    trashList?.lose()
     var effects = [
       load(.topics, anchor ?? topics.list.anchor), .count(.topics, topics.censusQuery),
     ]
@@ -152,7 +156,7 @@ extension AppState {
     list.sought = nil
     list.take(page)
     self[name] = list
-    guard list.position == nil, let key = list.row?.key else { return [] }
+    guard list.position == nil, !list.isAdrift, let key = list.row?.key else { return [] }
     return [.locate(name, list.query, key)]
   }
 

@@ -150,7 +150,9 @@ extension Text {
 private func drawSearchLine(
   _ search: SearchState, _ state: AppState, into canvas: inout Canvas, _ rect: Rect
 ) {
-  let count = state.topics.needle.isEmpty ? "" : state.words.number(state.topics.matches)
+  let isMany = state.topics.matches >= AppState.hitLimit
+  let number = state.words.number(state.topics.matches)
+  let count = state.topics.needle.isEmpty ? "" : (isMany ? "≥ " : "") + number
   let (mark, rest) = rect.columns(left: 2)
   let (right, line) = rest.columns(right: count.displayWidth + 2)
   canvas.write("/", at: Point(x: mark.x + 1, y: mark.y), style: Theme.strong)

@@ -172,7 +172,7 @@ struct MovingTests {
     #expect(bench.toast == Words.german("notice.elsewhere"))
     bench.readFailure = nil
     for _ in 0..<80 { try bench.press("j") }
-    #expect((bench.position ?? 0) > 100)
+    #expect((bench.position ?? 0) > 50)
   }
 
   @Test func `what cannot be read leaves no other topic beside the row`() throws {
