@@ -81,7 +81,7 @@ let package = Package(
       dependencies: ["App", "Domain", "Screen", "Store", "System", "TUI", "Verbs"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["regionetz"], swiftSettings: house),
+      name: "EndToEndTests", dependencies: ["Accidents", "regionetz"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

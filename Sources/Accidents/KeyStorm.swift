@@ -82,6 +82,8 @@ package struct KeyStorm {
   }
 
   private mutating func press() {
+    // Boxes and forms would soak up most keys if nothing ever closed them.
+    if report.keys % 17 == 0 { session.send(.key(.escape)) }
     switch Int.random(in: 0..<100, using: &random) {
     case ..<45: session.send(.key(command()))
     case ..<70: session.send(.key(.character(letter())))

@@ -1,4 +1,5 @@
 import Accidents
+import Histories
 import System
 
 /// How long the campaigns are.
@@ -26,8 +27,26 @@ struct Campaign {
   }
 
   mutating func run() throws {
+    runHistories()
     try runKeys()
     try runKills()
+  }
+
+  /// Laptops that write, meet, are restored and lose their clocks, on real files.
+  private mutating func runHistories() {
+    var steps = 0
+    var merges = 0
+    var found: [String] = []
+    for number in 0..<UInt64(size.histories) {
+      do {
+        let report = try runHistory(seed: seed + number)
+        steps += report.steps
+        merges += report.merges
+      } catch {
+        found.append("seed \(seed + number): \(error)")
+      }
+    }
+    tell("merge histories", "\(size.histories) histories, \(steps) steps, \(merges) merges", found)
   }
 
   private mutating func runKeys() throws {

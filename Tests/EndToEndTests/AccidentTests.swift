@@ -1,0 +1,28 @@
+import Accidents
+import Testing
+
+/// The short forms of the campaigns; `.ci/campaigns` runs the middle ones.
+@Suite(.serialized) struct Accidents {
+  @Test(arguments: UInt64(100)..<105) func `a storm of keys`(_ seed: UInt64) throws {
+    var storm = try KeyStorm(seed: seed)
+    let report = try storm.run(keys: 1000)
+    #expect(report.faults.isEmpty)
+    #expect(report.steps > 20, "the storm must do something")
+  }
+
+  @Test func `kill -9 at some moment loses nothing that was acknowledged`() throws {
+    let place = Place()
+    let kills = Kills(program: [Place.binary], folder: place.folder + "/kills")
+    let report = try kills.atRandom(10, seed: 7)
+    #expect(report.faults.isEmpty)
+    #expect(report.points == 10)
+  }
+
+  @Test func `kill -9 at the calls by which a save reaches the disk`() throws {
+    let place = Place()
+    let kills = Kills(program: [Place.binary], folder: place.folder + "/kills")
+    let report = try kills.atEveryCall(["pwrite64", "fdatasync", "ftruncate"], stride: 9)
+    #expect(report.faults.isEmpty)
+    #expect(report.points > 5)
+  }
+}
