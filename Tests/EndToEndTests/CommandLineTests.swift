@@ -55,7 +55,7 @@ import Testing
     let place = Place()
     place.prepare()
     _ = Shell.output("sqlite3 \(place.book) 'pragma user_version = 99'")
-    expectRefusal(place, "neuere Version")
+    expectRefusal(place, "neueren Version")
   }
 
   @Test func `a damaged book is refused`() {

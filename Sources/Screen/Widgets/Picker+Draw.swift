@@ -77,7 +77,7 @@ extension Picker {
         Span(item.detail, look.hint, width: .flexible),
       ])
     }
-    if let newName {
+    if let newName, creationRows > 0 {
       rows.insert(ListRow([Span(texts.creation(newName), width: .flexible)]), at: 0)
     }
     return rows

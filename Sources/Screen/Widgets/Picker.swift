@@ -104,9 +104,11 @@ package struct Picker: Equatable, Sendable {
   /// Rows that Page Up and Page Down go.
   private static let page = 8
 
-  var creationRows: Int { newName == nil ? 0 : 1 }
+  var creationRows: Int { (newName ?? "").isEmpty ? 0 : 1 }
 
   private func take() -> PickerOutcome {
+    // A name that is still empty is nothing to take.
+    if newName?.isEmpty == true { return .stay }
     if let current { return .taken(current.id) }
     if let newName, !newName.isEmpty { return .create(newName) }
     return .stay

@@ -25,7 +25,6 @@ extension FormState {
   /// written since.
   package mutating func take(_ draft: Draft) {
     isKept = true
-    takenFrom = draft.wallMilliseconds
     guard let body = try? JSON.read(Array(draft.body.utf8)) else { return }
     for part in body["made"]?.arrayValue ?? [] {
       let words = (part.arrayValue ?? []).compactMap(\.stringValue)

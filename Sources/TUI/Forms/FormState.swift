@@ -31,10 +31,6 @@ package struct FormState: Equatable, Sendable {
   package var draftDue: Int64?
   /// A draft of this form lies in the store.
   package var isKept = false
-  /// The draft that the form shows was written at this time by a program that is gone.
-  package var takenFrom: Int64?
-  /// The save has been asked for and not yet answered.
-  package var isSaving = false
 
   /// A record that comes into being when the form is saved.
   package struct Companion: Equatable, Sendable {

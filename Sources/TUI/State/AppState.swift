@@ -73,5 +73,8 @@ package struct AppState: Equatable, Sendable {
   /// The partner for whom `+` and `-` count: the focus, else the person's own.
   package var interestedPartner: RecordID? { topics.focus ?? seat?.partner }
 
+  /// The first start: who sits here has to be known before anything can be saved.
+  var mustBeSeated: Bool { form?.purpose == .seat && seat == nil && access == .edit }
+
   package var author: Author { seat ?? .nobody }
 }

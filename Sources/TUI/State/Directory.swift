@@ -31,7 +31,6 @@ package struct Directory: Equatable, Sendable {
   }
 
   package var partners: [Entry] { entries[Partner.typeName] ?? [] }
-  package var challenges: [Entry] { entries[Challenge.typeName] ?? [] }
   package var platforms: [Entry] {
     (entries[Body.typeName] ?? []).filter { $0.kind == Body.Kind.platform.rawValue }
   }

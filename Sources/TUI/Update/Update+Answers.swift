@@ -73,9 +73,7 @@ extension AppState {
     if case .text(let id, let name, let text, let version) = commit {
       return openForm(with: text, for: id, name, version)
     }
-    guard case .form = commit, var form else { return [] }
-    form.isSaving = false
-    self.form = form
+    guard case .form = commit else { return [] }
     return keepDraft()
   }
 

@@ -115,7 +115,6 @@ extension AppState {
       toast = Text("form.mistakes", .number(problems.count))
       return []
     }
-    form.isSaving = true
     self.form = form
     if form.purpose == .seat { return [.seat(Seat(id: Seat.only, cells: cells).author)] }
     return [.commit(form.step(writing: cells).outsideTheTrash(form), .form(form.draft))]
@@ -123,8 +122,8 @@ extension AppState {
 
   /// Closes the form; text that is not saved stays as a draft and is offered again.
   mutating func leaveForm() -> [Effect] {
-    guard let form else { return [] }
-    if form.purpose == .seat, seat == nil, access == .edit {
+    guard form != nil else { return [] }
+    if mustBeSeated {
       toast = Text("form.seat.needed")
       return []
     }
@@ -169,7 +168,6 @@ extension AppState {
       toast = Text("notice.clash")
       return reload()
     }
-    form.isSaving = false
     for clash in clashes {
       form.versions[clash.name] = clash.version
       form.presentVersions[clash.name] = clash.version

@@ -8,7 +8,7 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   var left = [words("header.network")]
   switch state.overlays.last(where: \.fillsScreen) {
   case .form(let form): left.append(formTitle(form, words, isShort: true))
-  case .trash: left += [words("header.topics"), words("header.trash")]
+  case .trash: left.append(words("header.trash"))
   default:
     left.append(words("header.topics"))
     if case .one(let id) = state.topics.platform,
@@ -198,9 +198,14 @@ package func footerHints(_ state: AppState) -> [Hint] {
 }
 
 extension Command {
-  /// Esc is named where there is something to leave.
+  /// What cannot run now is not offered, nor Esc where there is nothing to leave.
   fileprivate func isWorthAHint(_ state: AppState) -> Bool {
-    guard self == .back, state.scope == .topics else { return true }
-    return !state.topics.needle.isEmpty || state.topics.focus != nil
+    if disabledReason(in: state) == Text("disabled.empty") { return false }
+    switch (self, state.scope) {
+    case (.back, .topics): return !state.topics.needle.isEmpty || state.topics.focus != nil
+    case (.back, .form): return !state.mustBeSeated
+    case (.editor, .form): return state.form?.slots.contains { $0.field.kind == .longText } ?? false
+    default: return true
+    }
   }
 }

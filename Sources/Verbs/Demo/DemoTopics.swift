@@ -16,7 +16,7 @@ extension DemoTopic {
     DemoTopic(
       platform: "BLP", title: "Muster-Festsetzungen für Dachbegrünung",
       text:
-        "Welche Formulierungen haben vor Gericht gehalten?\n\n- Mindesthöhe des Substrats\n- Ausnahmen für Solaranlagen\n- Kontrolle nach fünf Jahren",
+        "Welche Formulierungen hatten vor Gericht Bestand?\n\n- Mindesthöhe des Substrats\n- Ausnahmen für Solaranlagen\n- Kontrolle nach fünf Jahren",
       proposer: "KR", challenge: 5, interest: [("D", 2), ("DU", 1), ("KR", 3), ("NE", 1)]),
     DemoTopic(
       platform: "BLP", title: "Muster-Ablauf für die frühzeitige Beteiligung",
@@ -43,7 +43,7 @@ extension DemoTopic {
       interest: [("D", 2), ("KR", 2), ("MB", 3)]),
     DemoTopic(
       platform: "MOB", title: "Muster-Schulwege ohne Elterntaxi",
-      text: "Halteverbot, Hol- und Bringzonen, Laufbus: was wirkt?", proposer: "RT", challenge: 5,
+      text: "Haltverbot, Hol- und Bringzonen, Laufbus: Was wirkt?", proposer: "RT", challenge: 5,
       interest: [("RT", 2), ("NE", 1)]),
     DemoTopic(
       platform: "MOB", title: "Muster-Ladepunkte an Bahnhöfen",

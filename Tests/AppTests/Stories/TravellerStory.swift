@@ -26,12 +26,12 @@ import Testing
   @Test func `leaves a form and finds the text again`() throws {
     let desk = try Desk(.demo)
     try desk.play("e <Tab> <Tab> <End> \" Ja!\" <Esc>")
-    #expect(desk.screen.contains("bleibt als Entwurf"))
+    #expect(desk.screen.contains("Getipptes bleibt"))
     try desk.play("e")
     #expect(desk.screen.contains("Entwurf von"))
-    #expect(desk.screen.contains("gehalten? Ja!"))
+    #expect(desk.screen.contains("Bestand? Ja!"))
     try desk.play("<C-r>")
-    #expect(!desk.screen.contains("gehalten? Ja!"))
+    #expect(!desk.screen.contains("Bestand? Ja!"))
   }
 
   @Test func `comes back to the same place`() throws {

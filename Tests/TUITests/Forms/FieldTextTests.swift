@@ -104,8 +104,8 @@ struct FieldTextTests {
       (area, "1,٣", "Das ist keine Zahl. Zum Beispiel: 1,25 ha"),
       (area, "99999999999999999999", "Das ist keine Zahl. Zum Beispiel: 1,25 ha"),
       (area, "92233720368547758,08", "Das ist keine Zahl. Zum Beispiel: 1,25 ha"),
-      (.date, "31.2.2026", "Das ist kein Tag. Zum Beispiel: 13.10.2026, 13.10., morgen"),
-      (.date, "bald", "Das ist kein Tag. Zum Beispiel: 13.10.2026, 13.10., morgen"),
+      (.date, "31.2.2026", "Das ist kein Datum. Zum Beispiel: 13.10.2026, 13.10., morgen"),
+      (.date, "bald", "Das ist kein Datum. Zum Beispiel: 13.10.2026, 13.10., morgen"),
       (.span, "x", "Das ist keine Zeit. Zum Beispiel: 26.11.2026 14:00-16:00"),
       (.span, "26.11.2026 16-14", "Das ist keine Zeit. Zum Beispiel: 26.11.2026 14:00-16:00"),
     ] as [(FieldKind, String, String)]

@@ -253,7 +253,7 @@ struct SavingTests {
     #expect(bench.state.form?.focus == 2)
     try bench.press("<Tab> <Backspace>")
     #expect(bench.typed("proposer")?.isEmpty == true)
-    try bench.press("<Space> bestimm <Enter> <C-s>")
+    try bench.press(#"<Space> "kein partner" <Enter> <C-s>"#)
     #expect(bench.cell(0, "proposer") == .null)
   }
 

@@ -20,7 +20,7 @@ struct SeatTests {
     let author = Author(name: "Frau Muster", partner: nil, role: .moderation)
     #expect(bench.effects.contains(.seat(author)))
     #expect(bench.state.seat == author && bench.state.overlays.isEmpty)
-    #expect(bench.toast == "Guten Tag, Frau Muster")
+    #expect(bench.toast == "Gespeichert wird nun unter: Frau Muster")
   }
 
   @Test(arguments: ["<Esc>", "<C-c>", "<Esc> <Esc>", "<C-u> <Esc>", "<Tab> <Esc>"])

@@ -214,7 +214,7 @@ struct ActTests {
   @Test func `undo and redo name the step`() throws {
     var bench = Bench.open(topics: 5)
     try bench.press("d u")
-    #expect(bench.toast == "Rückgängig: Thema „Muster-Thema 0“ → Papierkorb · U wiederholt")
+    #expect(bench.toast == "Rückgängig: Thema „Muster-Thema 0“ → Papierkorb · U wiederholen")
     #expect(bench.title == "Muster-Thema 0")
     try bench.press("U")
     #expect(bench.toast == "Wiederholt: Thema „Muster-Thema 0“ → Papierkorb · u rückgängig")
@@ -237,7 +237,7 @@ struct ActTests {
     try bench.press(key)
     #expect(
       bench.toast
-        == "Geht nicht: „NE: ★★ „Muster-Thema 0“ ist wichtig“ kam danach (Frau Muster, "
+        == "Geht nicht, danach kam: NE: ★★ „Muster-Thema 0“ ist wichtig (Frau Muster, "
         + "22.11.2026 12:23)"
     )
   }

@@ -86,7 +86,7 @@ struct KeepingPlaceTests {
     var bench = Bench.open(topics: 1)
     try bench.press("d")
     #expect(bench.state.topics.list.row == nil)
-    #expect(bench.canvas.lines.contains { $0.contains("Der Themenspeicher ist leer.") })
+    #expect(bench.canvas.lines.contains { $0.contains("Hier steht noch kein Thema.") })
     try bench.press("u")
     #expect(bench.title == "Muster-Thema 0" && bench.position == 1)
   }
