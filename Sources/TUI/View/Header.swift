@@ -182,7 +182,7 @@ func drawFooter(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
       style: Theme.strong, clip: rect)
     return
   }
-  Bar(footerHints(state)).draw(into: &canvas, rect.inset(dx: 1, dy: 0))
+  Bar(footerHints(state)).draw(into: &canvas, rect.columns(left: 1).rest)
 }
 
 package func footerHints(_ state: AppState) -> [Hint] {
