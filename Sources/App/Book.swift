@@ -20,6 +20,9 @@ package struct Book {
   static func open(
     _ path: String, isReadOnly: Bool, clock: ProgramClock, seed: UInt64, environment: Environment
   ) throws(BookError) -> Book {
+    if Files.kind(of: path) == .directory {
+      throw BookError(path: path, text: Text("file.isFolder"))
+    }
     Files.makeNewFilesPrivate()
     if !isReadOnly { try makeFolder(of: path) }
     let stateFolder = Location.state(in: environment)

@@ -24,11 +24,15 @@ struct ProgramRun {
     }
   }
 
-  /// `regionetz doctor`: looks at a book that is there, and makes none.
+  /// `regionetz doctor`: looks at a book that is there, and makes none; one that may not be
+  /// written is opened for reading.
   func doctor() -> Int32 {
     withPath { path in
       guard Files.exists(path) else { return fail(StoreError.missing.text, about: path) }
-      return withBook(path, seed: Randomness.word()) { book in
+      guard Files.size(of: path) != 0 else {
+        return fail(StoreError.notADatabase.text, about: path)
+      }
+      return withBook(path, isReadOnly: !mayWrite(path), seed: Randomness.word()) { book in
         do throws(StoreError) {
           let isSound = try Doctor(printer: printer).examine(book.store, at: path)
           return isSound ? ExitCode.good : ExitCode.damage
@@ -39,6 +43,11 @@ struct ProgramRun {
     }
   }
 
+  private func mayWrite(_ path: String) -> Bool {
+    !invocation.isReadOnly && Files.isWritable(path)
+      && Files.isWritableDirectory(Files.directory(of: path))
+  }
+
   /// `regionetz demo`: a new book with invented topics, in a file of its own.
   func demo() -> Int32 {
     if let problem = terminalProblem { return fail(problem) }
@@ -47,10 +56,14 @@ struct ProgramRun {
     case .success(let new): path = new
     case .failure(let error): return fail(error.text, about: error.path)
     }
-    defer { if invocation.database == nil { _ = try? Files.remove(path) } }
-    let filled = withBook(path, at: ProgramClock(standingAt: DemoBook.moment), seed: DemoBook.seed)
-    {
-      book in
+    defer {
+      if invocation.database == nil {
+        for name in [path, path + "-journal"] { _ = try? Files.remove(name) }
+      }
+    }
+    let filled = withBook(
+      path, at: ProgramClock(standingAt: DemoBook.moment), seed: DemoBook.seed, remembers: false
+    ) { book in
       do throws(StoreError) {
         try DemoBook.fill(book.store)
         return ExitCode.good
@@ -59,7 +72,9 @@ struct ProgramRun {
       }
     }
     guard filled == ExitCode.good else { return filled }
-    return withBook(path, seed: DemoBook.seed) { book in show(book, .demo) }
+    return withBook(path, seed: DemoBook.seed, remembers: invocation.database != nil) { book in
+      show(book, .demo)
+    }
   }
 
   private func demoPath() -> Result<String, BookError> {
@@ -90,13 +105,13 @@ struct ProgramRun {
 
   private func withBook(
     _ path: String, isReadOnly: Bool? = nil, at clock: ProgramClock? = nil, seed: UInt64,
-    _ body: (Book) -> Int32
+    remembers: Bool = true, _ body: (Book) -> Int32
   ) -> Int32 {
     do throws(BookError) {
       let book = try Book.open(
         path, isReadOnly: isReadOnly ?? invocation.isReadOnly, clock: clock ?? self.clock,
         seed: seed, environment: environment)
-      defer { book.close() }
+      defer { if remembers { book.close() } }
       return body(book)
     } catch {
       return fail(error.text, about: error.path)

@@ -48,6 +48,9 @@ package enum Files {
     }
   }
 
+  /// Whether this file may be written.
+  package static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
   /// Whether new files may be made in this folder.
   package static func isWritableDirectory(_ path: String) -> Bool {
     kind(of: path) == .directory && access(path, W_OK | X_OK) == 0

@@ -35,8 +35,9 @@ package struct Invocation: Equatable, Sendable {
     while let word = rest.popFirst() {
       let (name, attached) = Self.parts(of: word)
       func value() throws(UsageError) -> String {
-        if let attached { return attached }
-        guard let next = rest.popFirst() else { throw UsageError.missingValue(name) }
+        guard let next = attached ?? rest.popFirst(), !next.isEmpty else {
+          throw UsageError.missingValue(name)
+        }
         return next
       }
       switch name {
@@ -69,12 +70,14 @@ package struct Invocation: Equatable, Sendable {
   }
 
   private static func language(_ text: String) throws(UsageError) -> Language {
-    guard let language = Language(rawValue: text) else { throw .badValue("--lang", text) }
+    guard let language = Language(rawValue: text) else { throw .badValue("--lang", text, "de") }
     return language
   }
 
   private static func day(_ text: String) throws(UsageError) -> CivilDate {
-    guard let day = CivilDate(canonical: text) else { throw .badValue("--today", text) }
+    guard let day = CivilDate(canonical: text) else {
+      throw .badValue("--today", text, "2026-11-23")
+    }
     return day
   }
 
@@ -82,7 +85,7 @@ package struct Invocation: Equatable, Sendable {
     let parts = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 2, let width = parts[0], let height = parts[1],
       (1...500).contains(width), (1...200).contains(height)
-    else { throw .badValue("--size", text) }
+    else { throw .badValue("--size", text, "120x34") }
     return Size(width: width, height: height)
   }
 }
@@ -91,7 +94,8 @@ package struct Invocation: Equatable, Sendable {
 package enum UsageError: Error, Equatable, Sendable {
   case unknown(String, nearest: String?)
   case missingValue(String)
-  case badValue(String, String)
+  /// The option, what was given, and an example of what may be given.
+  case badValue(String, String, String)
   case sizeWithoutScript
 
   /// The sentences to print, one a line.
@@ -103,9 +107,10 @@ package enum UsageError: Error, Equatable, Sendable {
       return [Text(key, .verbatim(word))] + hint + [Text("usage.hint")]
     case .missingValue(let option):
       return [Text("usage.missingValue", .verbatim(option)), Text("usage.hint")]
-    case .badValue(let option, let value):
+    case .badValue(let option, let value, let example):
       return [
-        Text("usage.badValue", .verbatim(option), .verbatim(value)), Text("usage.hint"),
+        Text("usage.badValue", .verbatim(option), .verbatim(value), .verbatim(example)),
+        Text("usage.hint"),
       ]
     case .sizeWithoutScript:
       return [Text("usage.needsScript")]

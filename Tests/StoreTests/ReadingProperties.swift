@@ -178,7 +178,7 @@ private struct World {
     if word.unicodeScalars.count < 3 {
       let letters = sortKey(typed).split(separator: "\u{1}")[0]
       let key = sortKey(cells[CellName("title")]?.string ?? "")
-      return key.utf8.starts(with: letters.utf8)
+      return key.utf8.starts(with: letters.utf8) || key.contains(" " + letters)
     }
     let text = searchForms(cells[CellName("text")]?.string ?? "").split(separator: "\n")
     return (title + text).contains { $0.contains(word) }

@@ -69,8 +69,8 @@ extension SQLFragment {
     )
   }
 
-  /// Looks into the folded texts that the full text keeps, the same answer as its index gives; a
-  /// beginning is a range of the title's sort keys.
+  /// Looks into the folded texts that the full text keeps, the same answer as its index gives; one
+  /// or two letters begin a word of the title's sort key, so that "RS 2" and "A3" are found.
   private static func matches(_ word: SearchWord, in table: TypeTable) -> SQLFragment {
     switch word {
     case .nothing:
@@ -79,8 +79,11 @@ extension SQLFragment {
       guard let key = table.titleKey else { return SQLFragment("0") }
       // No key holds a byte above those of UTF-8.
       return SQLFragment(
-        "(t.\(quoted(key)) >= ? AND t.\(quoted(key)) < ? || char(0x10FFFF))",
-        [.text(letters), .text(letters)]
+        """
+        (t.\(quoted(key)) >= ? AND t.\(quoted(key)) < ? || char(0x10FFFF)
+          OR instr(t.\(quoted(key)), ' ' || ?) /* scan */)
+        """,
+        [.text(letters), .text(letters), .text(letters)]
       )
     case .long(let text):
       return SQLFragment(

@@ -4,8 +4,8 @@ import Domain
 enum SearchWord: Hashable {
   /// Nothing that could be found.
   case nothing
-  /// One or two letters: the beginning of a title, by the letters of its sort key, in which an
-  /// umlaut is its vowel.
+  /// One or two letters: the beginning of a word of the title, by the letters of its sort key, in
+  /// which an umlaut is its vowel.
   case short(String)
   /// Three letters or more: anywhere in the texts.
   case long(String)

@@ -119,7 +119,8 @@ extension Command {
     case .seat: return CommandInfo([.topics], [], .book)
     case .redraw: return CommandInfo(Scope.allCases, [[.control("l")]], .book)
     case .quit: return CommandInfo(moving + [.notice], [["q"]], .book, footer: 11)
-    case .exit: return CommandInfo(Scope.allCases, [["Z", "Z"], [.function(10)]], .book)
+    case .exit:
+      return CommandInfo(Scope.allCases, [["Z", "Z"], [.function(10)]], .book, footer: 12)
     }
   }
 }

@@ -66,7 +66,7 @@ private func formField(_ form: FormState, _ group: Range<Int>, _ state: AppState
   let type = form.type.name
   let problems = slots.compactMap { form.problems[$0.name] }
   return FormField(
-    label: state.words(slot.field.label(in: type)) + (isMissing(slot) ? " *" : ""),
+    label: state.words(slot.field.label(in: type)) + (isMissing(slot) ? " !" : ""),
     content: content(form, group, state),
     help: state.words(slot.field.help(in: type)) + hint(for: slot, state),
     problem: problems.first.map { state.words($0) },

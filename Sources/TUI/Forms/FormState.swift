@@ -25,6 +25,8 @@ package struct FormState: Equatable, Sendable {
   package var slots: [FormSlot]
   package var focus = 0
   package var problems: [CellName: Text] = [:]
+  /// The places that others have changed meanwhile, until one of the two values is taken.
+  package var clashed: Set<CellName> = []
   /// Records that a picker makes along with this one, in the same step.
   package var companions: [Companion] = []
   /// When the text is to be kept as a draft, in milliseconds of the wall clock.

@@ -26,6 +26,8 @@ package struct SearchState: Equatable, Sendable {
 package struct DraftOffer: Equatable, Sendable {
   package var drafts: [Draft]
   package var cursor = 0
+  /// Discarding for good asks first; the same key again answers.
+  package var isAsked = false
 
   package init(drafts: [Draft]) { self.drafts = drafts }
 }

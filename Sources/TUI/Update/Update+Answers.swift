@@ -69,6 +69,12 @@ extension AppState {
       return []
     }
     banner = text
+    // Nothing is promised that has just failed.
+    toast = nil
+    if var form, !unkept.isEmpty {
+      form.draftDue = moment.milliseconds + Self.draftPatience
+      self.form = form
+    }
     hasSaveFailed = hasSaveFailed || commit != .act
     if case .text(let id, let name, let text, let version) = commit {
       return openForm(with: text, for: id, name, version)

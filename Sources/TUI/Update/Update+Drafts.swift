@@ -5,6 +5,9 @@ extension AppState {
   /// Typed text is kept two seconds after the last key, so that a crash costs no more.
   static let draftDelay: Int64 = 2000
 
+  /// A draft that could not be kept is tried again after this time.
+  static let draftPatience: Int64 = 10_000
+
   func keepLater(_ form: inout FormState) {
     guard form.purpose != .seat else { return }
     form.draftDue = moment.milliseconds + Self.draftDelay
@@ -41,11 +44,16 @@ extension AppState {
   mutating func pressInNotice(_ key: Key) -> [Effect] {
     guard var offer = draftOffer, case .command(let command) = keymap.answer([key], in: .notice)
     else { return [] }
+    let wasAsked = offer.isAsked
+    offer.isAsked = false
     switch command {
     case .take: return takeDraft(offer.drafts[offer.cursor])
     case .down: offer.cursor = min(offer.cursor + 1, offer.drafts.count - 1)
     case .up: offer.cursor = max(offer.cursor - 1, 0)
-    case .discard: return dropOffered(&offer)
+    case .discard where wasAsked: return dropOffered(&offer)
+    case .discard:
+      offer.isAsked = true
+      toast = Text("draft.ask", .verbatim(words.label(of: key)))
     case .redraw: return [.redraw]
     case .back, .quit:
       overlays.removeLast()

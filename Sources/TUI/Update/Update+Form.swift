@@ -134,9 +134,19 @@ extension AppState {
     return effects
   }
 
-  /// Throws away what is typed and shows again what the store has.
+  /// Throws away what is typed and shows again what the store has; at a field that others have
+  /// changed, this field alone.
   private mutating func revertForm() -> [Effect] {
     guard var form else { return [] }
+    if form.clashed.contains(form.slot.name) {
+      form.slots[form.focus].revert()
+      form.problems[form.slot.name] = nil
+      form.clashed.remove(form.slot.name)
+      toast = Text("form.theirs")
+      keepLater(&form)
+      self.form = form
+      return []
+    }
     for index in form.slots.indices { form.slots[index].revert() }
     form.problems = [:]
     form.companions = []
@@ -174,9 +184,11 @@ extension AppState {
       guard clash.name != .deleted else { continue }
       form.base[clash.name] = clash.value
       form.rebase(clash.name)
+      form.clashed.insert(clash.name)
+      let mine = form.slots.first { $0.name == clash.name }?.text ?? ""
       form.problems[clash.name] = Text(
         "form.clash", .verbatim(clash.author), .verbatim(clock(clash.wallMilliseconds)),
-        .text(valueText(clash.value, at: clash.name, in: form.type)))
+        .text(valueText(clash.value.excerpt(against: mine), at: clash.name, in: form.type)))
     }
     if let index = form.slots.firstIndex(where: { form.problems[$0.name] != nil }) {
       form.focus = index
@@ -220,4 +232,19 @@ extension Step {
         basis: .version(form.versions[.deleted])))
     return step
   }
+}
+
+extension Value {
+  /// A long text cut to where it begins to differ from another one.
+  fileprivate func excerpt(against mine: String) -> Value {
+    guard case .text(let theirs) = self, theirs.count > Self.shownExcerpt else { return self }
+    let same = zip(theirs, mine).prefix { $0 == $1 }.count
+    let start = max(0, min(same, theirs.count - 1) - Self.shownExcerpt / 3)
+    let cut = theirs.dropFirst(start).prefix(Self.shownExcerpt)
+    let end = start + cut.count < theirs.count ? "…" : ""
+    let line = cut.map { $0.isNewline ? " " : String($0) }.joined()
+    return .text((start > 0 ? "…" : "") + line + end)
+  }
+
+  private static let shownExcerpt = 60
 }

@@ -94,9 +94,15 @@ extension AppState {
       picker: Picker(
         items: directory.partners.map {
           PickerItem(
-            id: $0.id.hex, label: $0.label, detail: $0.title,
+            id: $0.id.hex, label: $0.label, detail: $0.title + presentInterest(of: $0.id),
             searchText: $0.code + " " + $0.title)
         }))
+  }
+
+  /// The stars that a partner has given the topic at hand so far.
+  private func presentInterest(of partner: RecordID) -> String {
+    let level = topics.detail?.cells[CellName("interest", member: partner)]?.number ?? 0
+    return level > 0 ? " " + String(repeating: "★", count: Int(min(level, 3))) : ""
   }
 
   /// The targets of `m`: a state, or another platform.

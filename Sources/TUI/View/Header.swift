@@ -200,10 +200,12 @@ package func footerHints(_ state: AppState) -> [Hint] {
 extension Command {
   /// What cannot run now is not offered, nor Esc where there is nothing to leave.
   fileprivate func isWorthAHint(_ state: AppState) -> Bool {
-    if disabledReason(in: state) == Text("disabled.empty") { return false }
+    let reason = disabledReason(in: state)
+    if reason == Text("disabled.empty") || reason == Text("disabled.readonly") { return false }
     switch (self, state.scope) {
     case (.back, .topics): return !state.topics.needle.isEmpty || state.topics.focus != nil
     case (.back, .form): return !state.mustBeSeated
+    case (.exit, _): return state.mustBeSeated
     case (.editor, .form): return state.form?.slots.contains { $0.field.kind == .longText } ?? false
     default: return true
     }

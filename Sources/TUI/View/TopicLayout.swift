@@ -30,7 +30,7 @@ package struct TopicLayout: Equatable, Sendable {
     let isEmpty = state.topics.list.isLoaded && state.topics.list.page.rows.isEmpty
     if !state.topics.isZoomed, !isEmpty {
       if screen.width >= 110 {
-        let (left, right) = body.columns(left: body.width * 55 / 100)
+        let (left, right) = body.columns(left: body.width * 60 / 100)
         frame = left
         detailFrame = right
       } else {

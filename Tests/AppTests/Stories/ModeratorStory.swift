@@ -57,6 +57,15 @@ import Testing
     #expect(desk.screen.contains("▸★11 Muster-Mobilstationen"))
   }
 
+  @Test func `finds the short words of everyday by one or two letters`() throws {
+    let desk = try Desk(.brochure)
+    try desk.play("l a \"Tempo 30 am A3-Korridor, RS 2\" <C-s>")
+    for word in ["30", "A3", "RS", "2", "Te"] {
+      try desk.play("/ \"\(word)\" <Enter>")
+      #expect(desk.screen.contains("Ein Treffer"), "\(word)")
+    }
+  }
+
   @Test func `makes a platform along with its topic`() throws {
     let desk = try Desk(.brochure)
     try desk.play("a Muster-Thema <Tab> \"+Wasser\" <Enter> <C-s>")

@@ -38,7 +38,7 @@ struct FooterTests {
     let canvas = bench.canvas
     let line = try #require(canvas.lines.last)
     let hints = footerHints(bench.state)
-    let bar = Bar(hints).places(in: Rect(x: 1, y: 23, width: width - 2, height: 1))
+    let bar = Bar(hints).places(in: Rect(x: 1, y: 23, width: width - 1, height: 1))
     let expected = bar.map { place in
       "\(hints[place.index].key) \(hints[place.index].label)"
     }

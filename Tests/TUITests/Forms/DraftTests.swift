@@ -127,14 +127,19 @@ struct DraftTests {
     #expect(bench.cell(3, "title") == .text("getippt") && bench.drafts.isEmpty)
   }
 
-  @Test func `d drops the one under the cursor`() throws {
+  @Test func `d asks, and d again drops the one under the cursor`() throws {
     var bench = Self.offered((1...3).map { Self.draft($0, Self.edit(Int($0)), "typed \($0)") })
     try bench.press("j d")
+    #expect(bench.drafts.count == 3)
+    #expect(bench.toast == "Verwerfen ist endgültig; noch einmal d verwirft den Entwurf")
+    try bench.press("k j d j k d")
+    #expect(bench.drafts.count == 3, "another key is no answer")
+    try bench.press("d")
     #expect(Set(bench.drafts.keys.map(\.low)) == [1, 3])
     #expect(bench.state.draftOffer?.drafts.map(\.id.low) == [1, 3])
-    try bench.press("j j d")
+    try bench.press("j j d d")
     #expect(bench.drafts.keys.map(\.low) == [1])
-    try bench.press("<Delete>")
+    try bench.press("<Delete> <Delete>")
     #expect(bench.drafts.isEmpty && bench.state.scope == .topics)
   }
 

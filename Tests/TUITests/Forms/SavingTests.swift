@@ -183,6 +183,16 @@ struct SavingTests {
     #expect(bench.drafts.count == 1)
   }
 
+  @Test func `Ctrl+R at a clashed field takes the other version of this field alone`() throws {
+    var bench = try Self.clashed()
+    try bench.press("<Tab> <Tab> Text <S-Tab> <S-Tab> <C-r>")
+    #expect(bench.typed("title") == "theirs" && bench.typed("text") == "Text")
+    #expect(bench.toast == Words.german("form.theirs"))
+    try bench.press("<C-s>")
+    #expect(bench.state.form == nil)
+    #expect(bench.cell(0, "title") == .text("theirs") && bench.cell(0, "text") == .text("Text"))
+  }
+
   @Test func `the second save decides, on the new basis`() throws {
     var bench = try Self.clashed()
     let theirs = bench.book.sheet(Network.topic(0))?.versions[CellName("title")]
