@@ -60,7 +60,9 @@ struct EveryCommandTests {
     case .seat:
       Proof(keys: #"? "Wer sitzt" <Enter>"#) { $0.state.form?.purpose == .seat }
     case .discard:
-      Proof(isInterrupted: true, prepare: "d", keys: "d") { $0.state.scope == .topics && $0.drafts.isEmpty }
+      Proof(isInterrupted: true, prepare: "d", keys: "d") {
+        $0.state.scope == .topics && $0.drafts.isEmpty
+      }
     case .exit:
       Proof(prepare: "e xyz", keys: "<F10>") { $0.state.isEnding && $0.effects.last == .quit }
     case .redraw: Proof(keys: "<C-l>") { $0.effects == [.redraw] }
