@@ -37,7 +37,7 @@ package struct FormSlot: Equatable, Sendable {
   package mutating func type(_ text: String) {
     switch (input, field.kind) {
     case (.line, _): input = .line(LineInput(text))
-    case (.area(let area), _): input = .area(TextArea(text, size: area.size))
+    case (.area(let area), _): input = .area(.ending(text, area.size))
     case (.chosen, .keyed), (.chosen, .yesNo):
       input = .chosen(Int64(text).map(Value.integer) ?? .null)
     case (.chosen, _): input = .chosen(Value(string: text))
@@ -67,7 +67,7 @@ package struct FormSlot: Equatable, Sendable {
   private static func input(for field: FieldInfo, _ name: CellName, _ cells: Cells) -> Input {
     let value = cells[name] ?? .null
     switch field.kind {
-    case .longText: return .area(TextArea(value.string))
+    case .longText: return .area(.ending(value.string))
     case .choice, .yesNo, .link, .keyed, .parent: return .chosen(value)
     case .set:
       let members = cells.filter { $0.key.field == field.name && $0.value.number == 1 }
@@ -99,5 +99,16 @@ extension FormSlot {
     case .line(let line):
       return FieldText.read(line.text, as: field.kind, today: today).map { [name: $0] }
     }
+  }
+}
+
+extension TextArea {
+  /// A field with the cursor behind its text, where people go on writing.
+  fileprivate static func ending(
+    _ text: String, _ size: Size = Size(width: 72, height: 12)
+  ) -> TextArea {
+    var area = TextArea(text, size: size)
+    area.cursor = text.count
+    return area
   }
 }

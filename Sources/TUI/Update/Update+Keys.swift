@@ -45,6 +45,7 @@ extension AppState {
       pending = keys
       return []
     case .nothing:
+      toast = Text("notice.key", .verbatim(words.label(of: keys)))
       return []
     }
   }

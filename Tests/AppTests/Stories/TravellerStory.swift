@@ -29,9 +29,9 @@ import Testing
     #expect(desk.screen.contains("Getipptes bleibt"))
     try desk.play("e")
     #expect(desk.screen.contains("Entwurf von"))
-    #expect(desk.screen.contains("Bestand? Ja!"))
+    #expect(desk.screen.contains("Jahren Ja!"))
     try desk.play("<C-r>")
-    #expect(!desk.screen.contains("Bestand? Ja!"))
+    #expect(!desk.screen.contains("Jahren Ja!"))
   }
 
   @Test func `comes back to the same place`() throws {
