@@ -55,7 +55,6 @@ extension Store {
       PRAGMA trusted_schema = OFF;
       PRAGMA cell_size_check = ON;
       PRAGMA mmap_size = 0;
-      PRAGMA cache_size = -8192;
       PRAGMA temp_store = MEMORY;
       PRAGMA foreign_keys = ON;
       """
