@@ -96,6 +96,7 @@ import Testing
     #expect(!tmux.screen().contains("xyz"))
     for _ in 0..<5 { tmux.keys("C-c") }
     #expect(tmux.shows("q beendet"))
+    #expect(place.doctor().code == 0)
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
@@ -118,6 +119,7 @@ import Testing
     let again = Tmux()
     again.start(place.program())
     #expect(again.shows("Muster-Rest"))
+    #expect(place.doctor().code == 0)
   }
 
   @Test func `a crash leaves a usable terminal`() throws {
@@ -146,6 +148,7 @@ import Testing
     #expect(tmux.shows("geändert"))
     tmux.keys("Enter")
     #expect(tmux.shows("Neu"))
+    #expect(place.doctor().code == 0)
     #expect(Shell.output("ls \(place.folder) | grep -c regionetz-").text.hasPrefix("0"))
   }
 }

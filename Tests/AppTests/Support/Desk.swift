@@ -3,6 +3,7 @@ import Domain
 import Screen
 import Store
 import TUI
+import Testing
 import Verbs
 
 /// A person at a desk: a book in memory, a standing clock, and scripts of keys.
@@ -55,6 +56,8 @@ final class Desk {
     var printed = ""
     let driver = ScriptDriver(session: session, clock: clock) { printed += $0 + "\n" }
     try driver.play(script, printsEnd: false)
+    // Whatever people do, the book is sound afterwards.
+    #expect(try session.store.diagnose().isClean)
     return printed
   }
 
