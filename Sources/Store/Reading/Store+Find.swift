@@ -8,7 +8,7 @@ extension Store {
   /// The next row of a list whose texts contain what was typed, from a key on and round the end.
   ///
   /// Case, marks and the spelling of umlauts do not matter; one or two letters are looked for at
-  /// the beginning of titles only.
+  /// the beginning of a title's words only.
   package func find(
     _ text: String,
     in query: Query,
@@ -41,6 +41,7 @@ extension Store {
     limit: Int
   ) throws(StoreError) -> Int {
     guard let table = TypeTable.all[query.type] else { throw .unknownType(query.type) }
+    if let count = try gatheredMatches(text, in: query) { return min(count, max(0, limit)) }
     var sql = SQLFragment("SELECT count(*) FROM (SELECT 1 FROM")
     let deleted = SQLiteValue.integer(query.trashed ? 1 : 0)
     switch SearchWord(text) {
@@ -62,5 +63,16 @@ extension Store {
     database.setProgressBudget(milliseconds: Self.searchPatience)
     defer { database.setProgressBudget(operations: nil) }
     return Int(try number(sql.text, sql.arguments) ?? 0)
+  }
+
+  /// The number of hits where `find` has just gathered them all; the full text is then not asked
+  /// twice for one key.
+  private func gatheredMatches(_ text: String, in query: Query) throws(StoreError) -> Int? {
+    var found = query
+    found.columns = []
+    found.conditions.append(.matches(text))
+    return try read { () throws(StoreError) -> Int? in
+      self.memo.gathered[ReadingMemo.GatheredKey(query: found)]?.count
+    }
   }
 }
