@@ -2,14 +2,6 @@ import Domain
 import Screen
 
 extension FormSlot {
-  /// Whether letters are text here, so that Space is a blank.
-  package var takesLetters: Bool {
-    switch input {
-    case .line, .area: true
-    case .chosen, .members: false
-    }
-  }
-
   /// Runs a key of the field's own; false where it has none for it.
   package mutating func handle(_ key: Key) -> Bool {
     switch input {
