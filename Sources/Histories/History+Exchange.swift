@@ -101,8 +101,8 @@ extension History {
     let record = laptop.ids.next(at: laptop.now)
     let start = HLC(milliseconds: laptop.now, counter: 0).raw
     let cells: [(String, RecordID, String, Value)] = [
-      ("project", record, "_del", .integer(0)),
-      ("project", record, "title", .text("Neu")),
+      ("balloon", record, "_del", .integer(0)),
+      ("balloon", record, "title", .text("Neu")),
       ("topic", record, "_del", .integer(0)),
       ("topic", record, "title", .integer(7)),
       ("topic", record, "state", .text("postponed")),

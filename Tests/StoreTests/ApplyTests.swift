@@ -19,7 +19,7 @@ import Testing
     #expect(try bench.titles() == ["Möbelbau"])
     let diagnosis = try bench.store.diagnose()
     #expect(diagnosis.isClean, "\(diagnosis)")
-    #expect(diagnosis.records == ["partner": 2, "body": 2, "challenge": 0, "topic": 1])
+    #expect(diagnosis.records.filter { $0.value > 0 } == ["partner": 2, "body": 2, "topic": 1])
   }
 
   @Test func `a value that the cell has already is no step`() throws {

@@ -194,6 +194,10 @@ private struct World {
     return query.conditions.allSatisfy { condition in
       switch condition {
       case .equals(let name, let value): state.cells[CellName(name)] ?? .null == value
+      case .oneOf(let name, let values):
+        values.contains(state.cells[CellName(name)] ?? .null)
+      case .between(let name, let from, let before):
+        state.cells[CellName(name)].map { (from..<before).contains($0.string) } ?? false
       case .matches(let text): contains(id, text)
       case .concerns(let partner):
         state.cells[CellName("proposer")]?.link == partner
@@ -220,7 +224,7 @@ private struct World {
       bytes += Array(text.utf8) + [0]
     }
     switch query.order {
-    case .rank(let name):
+    case .rank(let name), .date(let name):
       let value = state.cells[CellName(name)] ?? .null
       add(value.string, isNull: value == .null)
     case .text(let name):

@@ -33,6 +33,11 @@ package struct Query: Hashable, Sendable {
     case sum(String)
     /// One value of a keyed field.
     case member(String, RecordID)
+    /// A field of the newest of the record's parts: those of `part` whose `link` names it, by the
+    /// day in `day`.
+    case newest(part: String, link: String, day: String, field: String)
+    /// How many records of a type name this one in a link.
+    case count(of: String, link: String)
     /// How many concurrent values of the record nobody has decided on.
     case conflicts
   }
@@ -40,6 +45,11 @@ package struct Query: Hashable, Sendable {
   /// What a record must fulfil; several are joined by AND.
   package enum Condition: Hashable, Sendable {
     case equals(String, Value)
+    /// The field has one of these values.
+    case oneOf(String, [Value])
+    /// The text of a field lies from the first on and before the second; canonical days and spans
+    /// stand in the order of time.
+    case between(String, from: String, before: String)
     /// One of the fields in which a record concerns a partner names this one.
     case concerns(RecordID)
     /// The record's texts contain this (umlauts fold).
@@ -52,6 +62,8 @@ package struct Query: Hashable, Sendable {
     case rank(String)
     /// By the German sort key of a text field.
     case text(String)
+    /// By the day or span of a field; records without one stand last.
+    case date(String)
     /// By when the record was last written, newest first.
     case newest
   }

@@ -20,6 +20,19 @@ package struct Body: Record {
   package var purpose = ""
   package var meetingsAtLeast: Int64?
   package var meetingsAtMost: Int64?
+  /// The first and the last year's shares of the rhythm follow from these (R08).
+  package var founded: CivilDate?
+  package var dissolved: CivilDate?
+  /// How many days before a meeting the invitation goes out.
+  package var noticeDays: Int64?
+  package var usualPlace = ""
+  /// Hours as a span of one day would have them: `14:00–16:00`.
+  package var usualHours = ""
+  /// One TOP a line; a number at its end is its minutes.
+  package var standingItems = ""
+  /// Who works in a Projektgruppe (brochure row 49, R14); all partners elsewhere.
+  package var partners: Set<ID<Partner>> = []
+  package var projects: Set<ID<Project>> = []
   package var rank = ""
 
   package init(id: ID<Body>) { self.id = id }
@@ -36,6 +49,16 @@ package struct Body: Record {
       .section("rhythm"),
       .wholeNumber("meetingsAtLeast", \.meetingsAtLeast, 0...52),
       .wholeNumber("meetingsAtMost", \.meetingsAtMost, 0...52),
+      .date("founded", \.founded),
+      .date("dissolved", \.dissolved),
+      .section("meetings"),
+      .text("usualHours", \.usualHours, searched: false),
+      .text("usualPlace", \.usualPlace, searched: false),
+      .wholeNumber("noticeDays", \.noticeDays, 0...365),
+      .longText("standingItems", \.standingItems, searched: false),
+      .section("group"),
+      .set("partners", \.partners),
+      .set("projects", \.projects),
       .rank("rank", \.rank),
     ])
 }

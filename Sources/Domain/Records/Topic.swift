@@ -19,6 +19,8 @@ package struct Topic: Record {
   package var challenge: ID<Challenge>?
   /// 1 interested, 2 important, 3 urgent, by partner; the list shows the sum.
   package var interest: [ID<Partner>: Int64] = [:]
+  /// The project from which the topic comes, or to which it led (brochure rows 41, 78).
+  package var project: ID<Project>?
   package var state = State.open
   package var rank = ""
 
@@ -37,6 +39,7 @@ package struct Topic: Record {
       .section("discussion"),
       .link("proposer", \.proposer),
       .link("challenge", \.challenge),
+      .link("project", \.project),
       .choice("state", \.state),
       .section("interest"),
       .keyed("interest", \.interest, interestLevels),

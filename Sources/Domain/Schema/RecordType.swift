@@ -22,6 +22,16 @@ package struct RecordType: Hashable, Sendable {
     byName[name].map { fields[$0] }
   }
 
+  /// The order in which lists and pickers show the records.
+  package var order: Query.Order {
+    let field = field(traits.order)
+    switch field?.kind {
+    case .rank: return .rank(traits.order)
+    case .date, .span: return .date(traits.order)
+    default: return field?.isSorted == true ? .text(traits.order) : .newest
+    }
+  }
+
   /// The section names in the order of the form.
   package var sections: [String] {
     fields.reduce(into: []) { sections, field in

@@ -5,6 +5,22 @@ package enum Registry {
     RecordType(Body.self),
     RecordType(Challenge.self),
     RecordType(Topic.self),
+    RecordType(Department.self),
+    RecordType(Person.self),
+    RecordType(Membership.self),
+    RecordType(Mandate.self),
+    RecordType(Meeting.self),
+    RecordType(AgendaItem.self),
+    RecordType(Project.self),
+    RecordType(Report.self),
+    RecordType(Milestone.self),
+    RecordType(CouncilReference.self),
+    RecordType(ThemeField.self),
+    RecordType(CrossTopic.self),
+    RecordType(Target.self),
+    RecordType(Principle.self),
+    RecordType(RegionFact.self),
+    RecordType(CalendarEntry.self),
   ]
 
   private static let byName = Dictionary(

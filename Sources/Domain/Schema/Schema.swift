@@ -12,13 +12,15 @@ package struct Schema<R>: Sendable {
   ///   - concerns: The fields by which a record concerns a partner; the focus narrows by them.
   ///   - order: The field in whose order the records stand in lists and pickers.
   ///   - isOpen: Whether people may make new records of this type.
+  ///   - listings: Further orders in which lists are read.
   ///   - lines: Sections and fields in the order of the form.
   package init(
     title: String, code: String? = nil, concerns: [String] = [], order: String,
-    isOpen: Bool = true, _ lines: [Field<R>.Line]
+    isOpen: Bool = true, listings: [Listing] = [], _ lines: [Field<R>.Line]
   ) {
     traits = RecordTraits(
-      title: title, code: code, concerns: concerns, order: order, isOpen: isOpen)
+      title: title, code: code, concerns: concerns, order: order, isOpen: isOpen,
+      listings: listings)
     fields = []
     var section = ""
     for line in lines {
@@ -40,4 +42,5 @@ package struct RecordTraits: Hashable, Sendable {
   package var concerns: [String]
   package var order: String
   package var isOpen: Bool
+  package var listings: [Listing]
 }

@@ -24,12 +24,19 @@ struct ProjectedRecord {
       ? [] : table.type.findings(of: cells, record: record.id)
   }
 
-  /// What the tallies count: the record itself under an empty name, and each of its links.
-  func tallied(in table: TypeTable) -> [(field: String, value: RecordID?)] {
-    [("", nil)]
-      + table.tallied.map { field in
-        let bytes = table.columns.firstIndex(of: field).flatMap { row[$0].blob }
-        return (field, bytes.flatMap { RecordID(bytes: $0) })
-      }
+  /// What the tallies count: the record itself under an empty name, each of its links, and the
+  /// fixed fields of each listing together.
+  func tallied(in table: TypeTable) -> [(field: String, value: [UInt8])] {
+    var entries: [(field: String, value: [UInt8])] = [("", [])]
+    for field in table.tallied { entries.append((field, value(of: field, in: table).blob ?? [])) }
+    for fields in table.talliedTogether {
+      let values = fields.map { value(of: $0, in: table) }
+      entries.append((fields.joined(separator: ","), TypeTable.tallyBytes(values)))
+    }
+    return entries
+  }
+
+  private func value(of field: String, in table: TypeTable) -> SQLiteValue {
+    table.columns.firstIndex(of: field).map { row[$0] } ?? .null
   }
 }

@@ -14,7 +14,8 @@ final class Projection {
   struct TallyKey: Hashable {
     var type: String
     var field: String
-    var value: RecordID?
+    /// A link's 16 bytes, or the fixed values of a listing; empty for the record itself.
+    var value: [UInt8]
     var isTrashed: Bool
   }
 
@@ -65,7 +66,7 @@ final class Projection {
     for (key, change) in tallies where change != 0 {
       let row: [SQLiteValue] = [
         .text(key.type), .text(key.field), .integer(key.isTrashed ? 1 : 0),
-        .blob(key.value?.bytes ?? []),
+        .blob(key.value),
       ]
       try store.run(
         """

@@ -60,6 +60,27 @@ struct ColumnPlan {
         """,
         [SQLiteValue(id)]
       )
+    case .newest(let part, let link, let day, let field):
+      guard let part = TypeTable.all[part], part.type.field(link)?.kind.isLink == true,
+        part.type.field(day) != nil, part.type.field(field).map({ !$0.kind.hasMembers }) == true
+      else { break }
+      return SQLFragment(
+        """
+        (SELECT p.\(quoted(field)) FROM \(quoted(part.type.name)) p
+          WHERE p.deleted = 0 AND p.\(quoted(link)) = t.uuid
+          ORDER BY p.\(quoted(day)) DESC, p.uuid DESC LIMIT 1)
+        """
+      )
+    case .count(let type, let link):
+      guard let part = TypeTable.all[type], part.type.field(link)?.kind.isLink == true else {
+        break
+      }
+      return SQLFragment(
+        """
+        (SELECT count(*) FROM \(quoted(type)) p
+          WHERE p.deleted = 0 AND p.\(quoted(link)) = t.uuid)
+        """
+      )
     case .conflicts:
       return SQLFragment(
         "(SELECT count(*) FROM sib WHERE sib.t = ? AND sib.r = t.uuid)",

@@ -31,6 +31,11 @@ struct QueryPlan {
         throw .unknownField(type: query.type, field: name)
       }
       sort = name + "_key"
+    case .date(let name):
+      switch table.type.field(name)?.kind {
+      case .date, .span: sort = name
+      default: throw .unknownField(type: query.type, field: name)
+      }
     }
     conditions = SQLFragment(conditions: query.conditions, of: table)
   }
@@ -40,14 +45,25 @@ struct QueryPlan {
 
   /// The index along which the list can be walked from any key, or nil where there is none.
   var index: String? {
+    if let listing { return table.indexName(of: listing) }
     switch query.order {
     case .newest: return group == nil ? "record_by_time" : nil
+    case .date: return nil
     case .text(let name): return group == nil ? "\(query.type)_by_\(name)" : nil
     case .rank(let name):
       guard case .rank(let within) = table.type.field(name)?.kind else { return nil }
       let isOneList = within == nil || query.conditions.contains { $0.fixes(within) }
       return (group == nil ? isOneList : group == within) ? "\(query.type)_by_\(name)" : nil
     }
+  }
+
+  /// The listing that fixes most of what the query asks for.
+  private var listing: Listing? {
+    let listings = table.type.traits.listings.filter { listing in
+      listing.group == group && listing.order == query.order
+        && listing.fixed.allSatisfy { field in query.conditions.contains { $0.fixes(field) } }
+    }
+    return listings.max { $0.fixed.count < $1.fixed.count }
   }
 
   /// The column of the sort, as statements name it.

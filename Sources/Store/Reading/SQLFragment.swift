@@ -31,6 +31,14 @@ extension SQLFragment {
   init(_ condition: Query.Condition, of table: TypeTable) {
     switch condition {
     case .equals(let name, let value): self = .equals(name, value, in: table)
+    case .oneOf(let name, let values): self = .oneOf(name, values, in: table)
+    case .between(let name, let from, let before):
+      let isKnown = table.type.field(name).map { !$0.kind.hasMembers } ?? false
+      let column = "t." + quoted(name)
+      self =
+        isKnown
+        ? SQLFragment("\(column) >= ? AND \(column) < ?", [.text(from), .text(before)])
+        : SQLFragment("0")
     case .concerns(let partner): self = .concerns(partner, in: table)
     case .matches(let text): self = .matches(SearchWord(text), in: table)
     }
@@ -44,6 +52,16 @@ extension SQLFragment {
     guard value != .null else { return SQLFragment("\(column) IS NULL") }
     let stored = field.kind.stored(value)
     return stored.isNull ? SQLFragment("0") : SQLFragment("\(column) = ?", [stored])
+  }
+
+  private static func oneOf(
+    _ name: String, _ values: [Value], in table: TypeTable
+  ) -> SQLFragment {
+    guard let field = table.type.field(name), !field.kind.hasMembers, !values.isEmpty else {
+      return SQLFragment("0")
+    }
+    let places = Array(repeating: "?", count: values.count).joined(separator: ", ")
+    return SQLFragment("t.\(quoted(name)) IN (\(places))", values.map(field.kind.stored))
   }
 
   private static func concerns(_ partner: RecordID, in table: TypeTable) -> SQLFragment {

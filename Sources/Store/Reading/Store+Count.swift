@@ -9,6 +9,7 @@ extension Store {
     try read { () throws(StoreError) -> Census in
       let plan = try QueryPlan(query)
       guard !query.conditions.isEmpty else { return try censusOfAll(plan) }
+      if let total = try total(behindFixed: plan) { return Census(total: total) }
       return try reading(query) { (source) throws(StoreError) -> Census in
         switch source {
         case .gathered(let gathered): Self.census(gathered)
@@ -16,6 +17,33 @@ extension Store {
         }
       }
     }
+  }
+
+  /// The number of rows behind conditions that fix a link or the fields of a listing; nil where no
+  /// tally knows it.
+  private func total(behindFixed plan: QueryPlan) throws(StoreError) -> Int? {
+    guard plan.group == nil || plan.query.conditions.count > 1 else { return nil }
+    var fixed: [String: Value] = [:]
+    for condition in plan.query.conditions {
+      guard case .equals(let name, let value) = condition, fixed[name] == nil else { return nil }
+      fixed[name] = value
+    }
+    let table = plan.table
+    let lists = table.tallied.map { [$0] } + table.talliedTogether
+    guard let fields = lists.first(where: { Set($0) == Set(fixed.keys) }) else { return nil }
+    let values = fields.map { field in
+      table.type.field(field)?.kind.stored(fixed[field] ?? .null) ?? .null
+    }
+    let isLink = fields.count == 1 && table.tallied.contains(fields[0])
+    let bytes = isLink ? values[0].blob ?? [] : TypeTable.tallyBytes(values)
+    let count = try number(
+      "SELECT count FROM tally WHERE type = ? AND field = ? AND deleted = ? AND value = ?",
+      [
+        .text(table.type.name), .text(fields.joined(separator: ",")),
+        .integer(plan.query.trashed ? 1 : 0), .blob(bytes),
+      ]
+    )
+    return Int(count ?? 0)
   }
 
   private static func census(_ gathered: GatheredRows) -> Census {

@@ -12,7 +12,8 @@ enum Migrations {
 
   /// Every step, oldest first.
   static let all = [
-    Migration(version: 1, sql: schema1)
+    Migration(version: 1, sql: schema1),
+    Migration(version: 2, sql: schema2),
   ]
 
   /// The version that this program writes.

@@ -30,9 +30,16 @@ extension TypeTable {
         result.append(index(name, ["deleted"] + (within.map { [$0] } ?? []) + [name, "uuid"]))
       } else if let key = scalar.keyColumn {
         result.append(index(name, ["deleted", key, "uuid"]))
-      } else if scalar.field.kind.isLink, type.traits.concerns.contains(name) {
+      } else if scalar.field.kind.isLink, type.traits.concerns.contains(name),
+        !type.traits.listings.contains(where: { ($0.fixed.first ?? $0.group) == name })
+      {
         result.append(index(name, ["deleted", name]))
       }
+    }
+    for listing in type.traits.listings {
+      let columns = ["deleted"] + listing.fixed + (listing.group.map { [$0] } ?? [])
+      guard let sort = column(of: listing.order) else { continue }
+      result.append(index(listing.name, columns + [sort, "uuid"]))
     }
     for field in members where type.traits.concerns.contains(field.name) {
       let table = memberTable(field.name)
@@ -43,7 +50,31 @@ extension TypeTable {
     return result
   }
 
+  /// The column by which an order's rows stand; nil for the time of the last write.
+  func column(of order: Query.Order) -> String? {
+    switch order {
+    case .newest: nil
+    case .rank(let name), .date(let name): name
+    case .text(let name): name + "_key"
+    }
+  }
+
+  /// The index of a listing.
+  func indexName(of listing: Listing) -> String { "\(type.name)_by_\(listing.name)" }
+
   private func index(_ field: String, _ columns: [String]) -> Index {
     Index(name: "\(type.name)_by_\(field)", table: type.name, columns: columns)
+  }
+}
+
+extension Listing {
+  /// The fields along which it is read, as its index and its tally are called.
+  var name: String {
+    let sort: [String] =
+      switch order {
+      case .newest: []
+      case .rank(let name), .text(let name), .date(let name): [name]
+      }
+    return (fixed + (group.map { [$0] } ?? []) + sort).joined(separator: "_")
   }
 }

@@ -47,6 +47,26 @@ struct TypeTable: Sendable {
     scalars.filter { $0.field.kind.isLink }.map(\.field.name)
   }
 
+  /// The fields that listings fix, where a link's own tally does not count them.
+  var talliedTogether: [[String]] {
+    type.traits.listings.map(\.fixed).reduce(into: []) { lists, fixed in
+      guard !fixed.isEmpty, !lists.contains(fixed) else { return }
+      if fixed.count > 1 || !tallied.contains(fixed[0]) { lists.append(fixed) }
+    }
+  }
+
+  /// The values of fixed fields as a tally names them.
+  static func tallyBytes(_ values: [SQLiteValue]) -> [UInt8] {
+    values.flatMap { value -> [UInt8] in
+      switch value {
+      case .text(let text): Array(text.utf8) + [0]
+      case .integer(let number): Array(String(number).utf8) + [0]
+      case .blob(let bytes): bytes + [0]
+      case .null, .real: [0]
+      }
+    }
+  }
+
   /// The values of `columns`.
   func row(of cells: Cells) -> [SQLiteValue] {
     var row: [SQLiteValue] = []

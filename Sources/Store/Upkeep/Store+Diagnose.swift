@@ -77,13 +77,20 @@ extension Store {
     var differing: [String] = []
     for table in Self.derivedTables {
       var digest = Digest()
-      let columns = table == "search" ? "rowid, title, body" : "*"
+      let columns = Self.comparedColumns(of: table)
       try each("SELECT \(columns) FROM \(quoted(table)) /* scan */") { row in
         digest.add(row.values())
       }
       if digest != expected[table] ?? Digest() { differing.append(table) }
     }
     return differing
+  }
+
+  /// The columns in the order in which `add` gives their values; a migrated file may have others.
+  private static func comparedColumns(of table: String) -> String {
+    if table == "search" { return "rowid, title, body" }
+    guard let type = TypeTable.all[table] else { return "*" }
+    return (["key", "uuid", "deleted"] + type.columns).map(quoted).joined(separator: ", ")
   }
 
   /// The rows that a record must have in the derived tables.
@@ -131,7 +138,7 @@ extension Store {
     }
     for (field, value) in rows.tallied(in: table) {
       let row: [SQLiteValue] = [
-        type, .text(field), .integer(rows.deleted), .blob(value?.bytes ?? []),
+        type, .text(field), .integer(rows.deleted), .blob(value),
       ]
       tallies[row, default: 0] += 1
     }

@@ -30,6 +30,7 @@ extension Store {
         digest.add(Array("\(field.name) \(field.kind.token) \(field.isRequired)".utf8))
         digest.add(Array("\(field.isSorted) \(field.isSearched)".utf8))
       }
+      for listing in type.traits.listings { digest.add(Array(listing.name.utf8)) }
     }
     return "\(sortKeyVersion):" + String(digest.hash, radix: 16)
   }

@@ -42,7 +42,7 @@ package struct Directory: Equatable, Sendable {
       let names = [type.traits.title, type.traits.code, type.field("kind")?.name]
       return Query(
         type.name, columns: names.map { .field($0 ?? type.traits.title) },
-        order: .rank(type.traits.order))
+        order: type.order)
     }
 
   /// Takes the rows of one of the `queries` over.

@@ -42,9 +42,9 @@ package enum DemoBook {
   private static func records(
     _ type: String, in store: Store
   ) throws(StoreError) -> [(id: RecordID, label: String)] {
-    guard let traits = Registry.type(type)?.traits else { return [] }
+    guard let known = Registry.type(type) else { return [] }
     let query = Query(
-      type, columns: [.field(traits.code ?? traits.title)], order: .rank(traits.order))
+      type, columns: [.field(known.traits.code ?? known.traits.title)], order: known.order)
     let page = try store.page(query, .first, before: 0, after: 100)
     return page.rows.map { ($0.id, $0.values[0].string) }
   }

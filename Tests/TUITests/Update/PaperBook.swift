@@ -141,6 +141,10 @@ extension PaperBook {
     conditions.allSatisfy { condition in
       switch condition {
       case .equals(let field, let value): (sheet.cells[CellName(field)] ?? .null) == value
+      case .oneOf(let field, let values):
+        values.contains(sheet.cells[CellName(field)] ?? .null)
+      case .between(let field, let from, let before):
+        (from..<before).contains(sheet.cells[CellName(field)]?.string ?? "")
       case .matches: true
       case .concerns(let partner):
         sheet.cells[CellName("proposer")]?.link == partner
@@ -187,6 +191,7 @@ extension PaperBook {
         return .text(entries.first { $0.id == id }?.label ?? "")
       case .member(let name, let id): return sheet.cells[CellName(name, member: id)] ?? .null
       case .conflicts: return .integer(Int64(sheet.conflicts.count))
+      case .newest, .count: return .null
       }
     }
   }

@@ -1,0 +1,62 @@
+/// A meeting of a body, or a date that is kept for one (brochure rows 43, 59, 68; OParl Meeting).
+package struct Meeting: Record {
+  package enum State: String, CaseIterable, Sendable {
+    /// A day that is kept free and that nobody has agreed to yet.
+    case proposed
+    case scheduled
+    case invited
+    case held
+    case cancelled
+  }
+
+  /// Who leads it: the Geschäftsstelle leads every body (brochure row 59, R06).
+  package enum Moderation: String, CaseIterable, Sendable {
+    case office
+    case other
+  }
+
+  package var id: ID<Meeting>
+  package var body: ID<Body>?
+  package var span: CivilSpan?
+  /// What it is about, where it is more than a meeting of its body.
+  package var title = ""
+  package var state = State.scheduled
+  package var place = ""
+  package var online = ""
+  package var host: ID<Partner>?
+  package var moderation = Moderation.office
+  package var moderator: ID<Person>?
+  package var moderationReason = ""
+  package var minuteTaker: ID<Person>?
+  package var note = ""
+
+  package init(id: ID<Meeting>) { self.id = id }
+
+  /// Whether it counts as one of the year's meetings: held or agreed.
+  package var counts: Bool { state != .cancelled && state != .proposed }
+
+  package static let typeName = "meeting"
+  package static let schema = Schema<Meeting>(
+    title: "title", concerns: ["host"], order: "span",
+    listings: [
+      Listing(order: .date("span")),
+      Listing(fixed: ["body"], order: .date("span")),
+    ],
+    [
+      .section("what"),
+      .link("body", \.body, required: true),
+      .span("span", \.span, required: true),
+      .text("title", \.title),
+      .choice("state", \.state),
+      .section("where"),
+      .text("place", \.place),
+      .text("online", \.online),
+      .link("host", \.host),
+      .section("who"),
+      .choice("moderation", \.moderation),
+      .link("moderator", \.moderator),
+      .text("moderationReason", \.moderationReason),
+      .link("minuteTaker", \.minuteTaker),
+      .longText("note", \.note),
+    ])
+}
