@@ -137,6 +137,7 @@ package final class Session {
     switch effect {
     case .loadDirectory:
       return [directoryMessage()]
+    case .ask(let ask): return [.answered(ask, try answer(ask))]
     case .load(let name, let query, let anchor, let before, let after):
       return [.loaded(name, try store.page(query, anchor, before: before, after: after))]
     case .count(let name, let query):
@@ -152,6 +153,20 @@ package final class Session {
       return [.found(found, matches: matches)]
     default:
       return []
+    }
+  }
+
+  private func answer(_ ask: Ask) throws(StoreError) -> Answer {
+    switch ask {
+    case .rows(let query, let limit):
+      let page = try store.page(query, .first, before: 0, after: max(0, limit - 1))
+      return .rows(page.rows, hasMore: page.hasAfter)
+    case .lastRows(let query, let limit):
+      let page = try store.page(query, .last, before: max(0, limit - 1), after: 0)
+      return .rows(page.rows, hasMore: page.hasBefore)
+    case .count(let query): return .count(try store.census(query))
+    case .record(let type, let id): return .record(try store.record(type, id))
+    case .title(let type, let id): return .title(try store.title(type, id))
     }
   }
 

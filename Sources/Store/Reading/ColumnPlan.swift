@@ -92,17 +92,34 @@ struct ColumnPlan {
 
   /// What people call the linked record: its sign, or its title; empty where it is missing.
   private static func label(_ link: String, _ target: TypeTable) -> SQLFragment {
-    let traits = target.type.traits
-    let names = [traits.code, traits.title].compactMap { $0 }
-    let said = names.map { "nullif(x.\(quoted($0)), '')" }.joined(separator: ", ")
-    return SQLFragment(
+    SQLFragment(
       """
       CASE WHEN t.\(quoted(link)) IS NULL THEN NULL ELSE coalesce((
-        SELECT coalesce(\(said), '', '') FROM record l
+        SELECT coalesce(\(name(of: target, as: "x")), '') FROM record l
         CROSS JOIN \(quoted(target.type.name)) x ON x.key = l.key
         WHERE l.uuid = t.\(quoted(link)) AND l.type = ? AND x.deleted = 0), '') END
       """,
       [.text(target.type.name)]
     )
+  }
+
+  /// What people call a record of a table: its sign, its title, or what the link is called by which
+  /// it is named.
+  static func name(of table: TypeTable, as alias: String) -> String {
+    let traits = table.type.traits
+    let names = [traits.code, traits.title].compactMap { $0 }.map { name -> String in
+      let column = "\(alias).\(quoted(name))"
+      guard let target = table.type.field(name)?.kind.target.flatMap({ TypeTable.all[$0] }) else {
+        return "nullif(\(column), '')"
+      }
+      // The links by which types are named point to types that have names of their own.
+      let inner = alias + "x"
+      return """
+        (SELECT \(self.name(of: target, as: inner)) FROM record \(inner)l
+          CROSS JOIN \(quoted(target.type.name)) \(inner) ON \(inner).key = \(inner)l.key
+          WHERE \(inner)l.uuid = \(column) AND \(inner).deleted = 0)
+        """
+    }
+    return "coalesce(\(names.joined(separator: ", ")), NULL)"
   }
 }

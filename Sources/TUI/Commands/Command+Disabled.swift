@@ -7,15 +7,17 @@ extension Command {
     case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .trash, .restore, .undo,
       .redo, .seat:
       if state.access == .readOnly { return Text("disabled.readonly") }
-      return needsRow && state.rowAtHand == nil ? Text("disabled.empty") : nil
-    case .open:
+      return needsRow && state.isEmptyHanded ? Text("disabled.empty") : nil
+    case .open where state.scope == .topics:
       return state.rowAtHand == nil ? Text("disabled.empty") : nil
-    case .focus where state.topics.focus == nil:
-      guard let row = state.topics.list.row else { return Text("disabled.empty") }
-      let isKnown = state.topics.value(.proposerLink, of: row) != .null
-      return isKnown ? nil : Text("disabled.focus")
-    case .zoom:
+    case .focus where state.focus == nil:
+      if state.isEmptyHanded { return Text("disabled.empty") }
+      return state.partnerOfRow == nil ? Text("disabled.focus") : nil
+    case .zoom where state.pane == .topics && !state.showsOverview:
       return TopicLayout(of: state).listFrame == nil ? Text("disabled.zoom") : nil
+    case .zoom, .overview:
+      return state.hasRoomForOverview
+        ? nil : Text("disabled.overview", .number(110), .number(30))
     case .searchNext, .searchPrevious:
       return state.topics.needle.isEmpty ? Text("disabled.search") : nil
     default:
@@ -33,5 +35,19 @@ extension Command {
 
 extension AppState {
   /// The row that an action would take.
-  var rowAtHand: Row? { scope == .trash ? trashList?.row : topics.list.row }
+  var rowAtHand: Row? {
+    switch scope {
+    case .trash: trashList?.row
+    case .board: board.row
+    default: topics.list.row
+    }
+  }
+
+  /// There is nothing under the cursor.
+  var isEmptyHanded: Bool {
+    switch scope {
+    case .topics, .reader, .trash, .board: rowAtHand == nil
+    default: false
+    }
+  }
 }

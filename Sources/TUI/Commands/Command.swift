@@ -17,6 +17,13 @@ package enum Command: String, CaseIterable, Sendable {
   case trash
   case restore
 
+  case panePartners = "pane-partners"
+  case paneCalendar = "pane-calendar"
+  case paneBoard = "pane-board"
+  case paneTopics = "pane-topics"
+  case paneNext = "pane-next"
+  case panePrevious = "pane-previous"
+  case overview
   case focus
   case zoom
   case trashView = "trash-view"
@@ -49,6 +56,7 @@ package enum Command: String, CaseIterable, Sendable {
   case undo
   case redo
   case help
+  case palette
   case back
   case seat
   case redraw
@@ -64,30 +72,38 @@ extension Command {
 
   /// The command's row in the table; the compiler asks for one each.
   package var info: CommandInfo {
-    let lists: [Scope] = [.topics, .trash]
-    let rows: [Scope] = [.topics, .reader]
-    let moving: [Scope] = [.topics, .reader, .trash]
+    let panes: [Scope] = [.partners, .calendar, .board, .topics]
+    let topics: [Scope] = [.topics, .reader]
+    let rows: [Scope] = [.calendar, .board, .topics, .reader, .page]
+    let moving: [Scope] = panes + [.reader, .page, .trash]
     switch self {
-    case .open: return CommandInfo([.topics], [[.enter]], .row, footer: 2)
+    case .open: return CommandInfo(panes + [.page], [[.enter]], .row, footer: 2)
     case .new: return CommandInfo(rows, [["a"], [.insert]], .row, footer: 3)
-    case .edit: return CommandInfo(rows, [["e"]], .row, footer: 4)
-    case .editLong: return CommandInfo(rows, [["E"]], .row)
-    case .more: return CommandInfo(rows, [["+"]], .row, footer: 5)
-    case .less: return CommandInfo(rows, [["-"]], .row)
-    case .menu: return CommandInfo(rows, [["m"]], .row, footer: 7)
-    case .rankDown: return CommandInfo([.topics], [["J"]], .row, footer: 9)
-    case .rankUp: return CommandInfo([.topics], [["K"]], .row)
+    case .edit: return CommandInfo(rows + [.partners], [["e"]], .row, footer: 4)
+    case .editLong: return CommandInfo(topics + [.page], [["E"]], .row)
+    case .more: return CommandInfo(topics, [["+"]], .row, footer: 5)
+    case .less: return CommandInfo(topics, [["-"]], .row)
+    case .menu: return CommandInfo(topics, [["m"]], .row, footer: 7)
+    case .rankDown: return CommandInfo([.topics, .page], [["J"]], .row, footer: 9)
+    case .rankUp: return CommandInfo([.topics, .page], [["K"]], .row)
     case .trash: return CommandInfo(rows, [["d"], [.delete]], .row)
     case .restore: return CommandInfo([.trash], [[.enter]], .row, footer: 2)
 
-    case .focus: return CommandInfo(rows, [["p"]], .view, footer: 10)
-    case .zoom: return CommandInfo([.topics], [["z"]], .view)
-    case .trashView: return CommandInfo([.topics], [["D"]], .view)
+    case .panePartners: return CommandInfo(panes, [["1"]], .view)
+    case .paneCalendar: return CommandInfo(panes, [["2"]], .view)
+    case .paneBoard: return CommandInfo(panes, [["3"]], .view)
+    case .paneTopics: return CommandInfo(panes, [["4"]], .view)
+    case .paneNext: return CommandInfo(panes, [[.tab]], .view, footer: 1)
+    case .panePrevious: return CommandInfo(panes, [[.backTab]], .view)
+    case .overview: return CommandInfo(panes, [["0"]], .view)
+    case .focus: return CommandInfo(panes + [.reader], [["p"]], .view, footer: 10)
+    case .zoom: return CommandInfo(panes, [["z"]], .view)
+    case .trashView: return CommandInfo(panes, [["D"]], .view)
 
     case .down: return CommandInfo(moving + [.notice], [["j"], [.down]], .move)
     case .up: return CommandInfo(moving + [.notice], [["k"], [.up]], .move)
-    case .left: return CommandInfo(rows, [["h"], [.left]], .move)
-    case .right: return CommandInfo(rows, [["l"], [.right]], .move)
+    case .left: return CommandInfo(panes + [.reader], [["h"], [.left]], .move)
+    case .right: return CommandInfo(panes + [.reader], [["l"], [.right]], .move)
     case .pageDown: return CommandInfo(moving, [[.pageDown]], .move)
     case .pageUp: return CommandInfo(moving, [[.pageUp]], .move)
     case .halfDown: return CommandInfo(moving, [[.control("d")]], .move)
@@ -112,11 +128,13 @@ extension Command {
     case .undo: return CommandInfo(moving, [["u"], [.control("z")]], .book, footer: 8)
     case .redo: return CommandInfo(moving, [["U"], [.control("y")]], .book)
     case .help:
-      return CommandInfo(lists + [.reader, .form], [["?"], [.function(1)]], .book, footer: 0)
+      return CommandInfo(moving + [.form], [["?"], [.function(1)]], .book, footer: 0)
+    case .palette:
+      return CommandInfo(panes + [.reader, .page], [[":"], [.control("p")]], .book)
     case .back:
       return CommandInfo(
         Scope.allCases, [[.escape], [.control("c")]], .book, footer: 4)
-    case .seat: return CommandInfo([.topics], [], .book)
+    case .seat: return CommandInfo(panes, [], .book)
     case .redraw: return CommandInfo(Scope.allCases, [[.control("l")]], .book)
     case .quit: return CommandInfo(moving + [.notice], [["q"]], .book, footer: 11)
     case .exit:

@@ -1,9 +1,17 @@
 /// Where a key is pressed: it decides which commands there are.
 package enum Scope: String, CaseIterable, Sendable {
+  /// The list of the partners.
+  case partners
+  /// The Gremienkalender.
+  case calendar
+  /// The project board.
+  case board
   /// The list of the Themenspeicher.
   case topics
   /// One topic, filling the screen.
   case reader
+  /// A record on a page of its own: Steckbrief, meeting, person.
+  case page
   /// The list of the trash.
   case trash
   /// A form.
@@ -19,7 +27,7 @@ package enum Scope: String, CaseIterable, Sendable {
   var takesText: Bool {
     switch self {
     case .form, .picker, .search: true
-    case .topics, .reader, .trash, .notice: false
+    case .partners, .calendar, .board, .topics, .reader, .page, .trash, .notice: false
     }
   }
 }

@@ -122,9 +122,7 @@ private func name(
   if let made = form.companions.first(where: { $0.id == id }) {
     return made.title + " " + state.words("value.new")
   }
-  let entry = state.directory.entry(slot.field.kind.target ?? "", id)
-  guard let entry else { return state.words("value.missing") }
-  return entry.code.isEmpty ? entry.title : "\(entry.code) \(entry.title)"
+  return state.fullLabel(slot.field.kind.target ?? "", id)
 }
 
 /// Behind the help line of a field: the keys that only this kind of field has.
@@ -145,8 +143,7 @@ extension AppState {
   /// Text areas move by the rows that show: their size follows the screen's.
   mutating func fitForm() {
     guard var form else { return }
-    let layout = TopicLayout(of: self)
-    let inner = layout.strip.union(layout.body).inset(dx: 1, dy: 1)
+    let inner = ScreenLayout(of: self).body.inset(dx: 1, dy: 1)
     let size = formView(form, self).areaSize(rows: areaRows(self.size.height), in: inner)
     for index in form.slots.indices {
       guard case .area(var area) = form.slots[index].input, area.size != size else { continue }

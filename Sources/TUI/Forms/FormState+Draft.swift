@@ -7,6 +7,8 @@ extension FormState {
     // What a new record was given by the screen belongs to it as much as what was typed.
     let changed = purpose == .create ? slots : slots.filter(\.isChanged)
     let typed = changed.map { JSON.Member($0.name.wire, .string($0.text)) }
+    let links = given.sorted { $0.key.wire < $1.key.wire }
+      .map { JSON.Member($0.key.wire, .string($0.value.string)) }
     let began = changed.compactMap { slot in
       versions[slot.name].map { JSON.Member(slot.name.wire, .string($0.text)) }
     }
@@ -15,7 +17,7 @@ extension FormState {
     }
     return JSON.object([
       JSON.Member("typed", .object(typed)), JSON.Member("began", .object(began)),
-      JSON.Member("made", .array(made)),
+      JSON.Member("made", .array(made)), JSON.Member("given", .object(links)),
     ]).text
   }
 
@@ -30,6 +32,10 @@ extension FormState {
       let words = (part.arrayValue ?? []).compactMap(\.stringValue)
       guard words.count == 3, let id = RecordID(hex: words[1]) else { continue }
       companions.append(Companion(type: words[0], id: id, title: words[2]))
+    }
+    for link in body["given"]?.objectValue ?? [] {
+      guard let name = CellName(wire: link.key), let text = link.value.stringValue else { continue }
+      given[name] = .text(text)
     }
     for typed in body["typed"]?.objectValue ?? [] {
       guard let name = CellName(wire: typed.key), let text = typed.value.stringValue,

@@ -67,6 +67,9 @@ extension FormState {
       let basis: CellWrite.Basis = purpose == .create ? .anything : .version(versions[name])
       writes.append(CellWrite(type.name, record, name, value, basis: basis))
     }
+    for (name, value) in given.sorted(by: { $0.key.wire < $1.key.wire }) {
+      writes.append(CellWrite(type.name, record, name, value))
+    }
     let command: StepText.Command = purpose == .create ? .create : .edit
     return Step(command.rawValue, [type.name, title], writes: writes)
   }

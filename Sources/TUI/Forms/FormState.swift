@@ -22,6 +22,8 @@ package struct FormState: Equatable, Sendable {
   package var versions: [CellName: Stamp]
   /// The versions of `base`, while `versions` may still be those that a draft's author saw.
   var presentVersions: [CellName: Stamp]
+  /// What a new record is given that no field shows: the record of which it is a part.
+  package var given: Cells
   package var slots: [FormSlot]
   package var focus = 0
   package var problems: [CellName: Text] = [:]
@@ -53,6 +55,11 @@ package struct FormState: Equatable, Sendable {
     self.base = purpose == .edit ? cells : [:]
     self.versions = versions
     presentVersions = versions
+    given =
+      purpose == .create
+      ? cells.filter { name, value in
+        value != .null && type.field(name.field).map { !$0.kind.isEditable } == true
+      } : [:]
     slots = type.fields.filter(\.kind.isEditable).flatMap { field -> [FormSlot] in
       guard case .keyed(let target, _) = field.kind else {
         let name = CellName(field.name)

@@ -2,13 +2,13 @@ import Domain
 import Screen
 
 /// The boxes above the screen, the topmost last.
-func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: TopicLayout) {
-  let area = layout.strip.union(layout.status)
+func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLayout) {
+  let area = layout.body.union(layout.status)
   for overlay in state.overlays {
     switch overlay {
     case .picker(let picker): drawPicker(picker, state, into: &canvas, area)
     case .drafts(let offer): drawOffer(offer, state, into: &canvas, area)
-    case .form, .trash, .search: break
+    case .form, .trash, .page, .search: break
     }
   }
 }
@@ -20,6 +20,7 @@ private func drawPicker(
   let title: String
   switch open.purpose {
   case .help(let scope): title = words(Text("help.title", .text(Text("scope.\(scope.rawValue)"))))
+  case .palette: title = words("palette.title")
   case .menu(let topic): title = words(Text("menu.title", .verbatim(topic.title)))
   case .interest(_, let up): title = words(up ? "interest.title.more" : "interest.title.less")
   case .field(let name, _):
@@ -57,27 +58,36 @@ private func drawOffer(
 
 /// The trash: what lies in it, newest first.
 func drawTrash(
-  _ list: ListState, _ state: AppState, into canvas: inout Canvas, _ layout: TopicLayout
+  _ list: ListState, _ state: AppState, into canvas: inout Canvas, _ rect: Rect
 ) {
-  let frame = layout.strip
+  let (frame, body) = rect.rows(top: 1)
+  let type = Text("\(list.query.type).word")
   canvas.write(
-    state.words(Text("trash.count", .number(list.census.total))),
+    state.words(Text("trash.count", .number(list.census.total), .text(type))),
     at: Point(x: frame.x + 1, y: frame.y), style: Theme.strong, clip: frame)
   guard !list.page.rows.isEmpty else {
     if list.isLoaded {
-      canvas.write(
-        state.words("trash.empty"), at: Point(x: layout.body.x + 2, y: layout.body.y + 1),
-        clip: layout.body)
-      canvas.cursor = layout.body.origin
+      canvas.write(state.words("trash.empty"), at: Point(x: body.x + 2, y: body.y + 1), clip: body)
+      canvas.cursor = body.origin
     }
     return
   }
-  let count = list.visibleCount(from: list.top, height: layout.body.height)
+  let count = list.visibleCount(from: list.top, height: body.height)
   let rows = list.page.rows[list.top..<min(list.top + count, list.page.rows.count)].map { row in
-    ListRow([
-      Span(row.values[0].string, width: .flexible), Span(" " + row.values[1].string),
-    ])
+    let detail =
+      list.query.type == Meeting.typeName
+      ? state.dayText(row.values[1]) : row.values[1].string
+    return ListRow([Span(row.values[0].string, width: .flexible), Span(" " + detail)])
   }
-  ListView(rows: rows, cursor: list.cursor - list.top, focused: true)
-    .draw(into: &canvas, layout.body)
+  ListView(rows: rows, cursor: list.cursor - list.top, focused: true).draw(into: &canvas, body)
+}
+
+extension Rect {
+  /// The smallest rectangle around both.
+  func union(_ other: Rect) -> Rect {
+    let left = min(minX, other.minX)
+    let top = min(minY, other.minY)
+    return Rect(
+      x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
+  }
 }

@@ -75,11 +75,22 @@ extension AppState {
   }
 
   package subscript(list: ListName) -> ListState? {
-    get { list == .topics ? topics.list : trashList }
+    get {
+      switch list {
+      case .topics: topics.list
+      case .trash: trashList
+      case .column(let column):
+        board.columns.indices.contains(column) ? board.columns[column] : nil
+      }
+    }
     set {
       switch list {
       case .topics: if let newValue { topics.list = newValue }
       case .trash: trashList = newValue
+      case .column(let column):
+        if let newValue, board.columns.indices.contains(column) {
+          board.columns[column] = newValue
+        }
       }
     }
   }

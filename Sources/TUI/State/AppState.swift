@@ -8,6 +8,17 @@ package struct AppState: Equatable, Sendable {
   package var access: Access
   package var seat: Author?
   package var directory = Directory()
+  /// What the screen has asked the store, and what that said.
+  package var answers = Answers()
+  /// The pane that has the cursor.
+  package var pane = Pane.topics
+  /// All four panes at once, where there is room for them.
+  package var isOverview = false
+  /// The partner on whom everything is narrowed.
+  package var focus: RecordID?
+  package var partners = PartnerPane()
+  package var calendar = CalendarPane()
+  package var board = BoardPane()
   package var topics = TopicPane()
   /// What lies above the pane, the topmost last.
   package var overlays: [Overlay] = []
@@ -66,12 +77,13 @@ package struct AppState: Equatable, Sendable {
     case .search: .search
     case .trash: .trash
     case .drafts: .notice
-    case nil: topics.reader == nil ? .topics : .reader
+    case .page: .page
+    case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }
 
   /// The partner for whom `+` and `-` count: the focus, else the person's own.
-  package var interestedPartner: RecordID? { topics.focus ?? seat?.partner }
+  package var interestedPartner: RecordID? { focus ?? seat?.partner }
 
   /// The first start: who sits here has to be known before anything can be saved.
   var mustBeSeated: Bool { form?.purpose == .seat && seat == nil && access == .edit }

@@ -36,14 +36,17 @@ package struct Directory: Equatable, Sendable {
   }
 
   /// The queries that fill it, by type.
-  package static let queries: [Query] = [Partner.typeName, Body.typeName, Challenge.typeName]
-    .compactMap { Registry.type($0) }
-    .map { type in
-      let names = [type.traits.title, type.traits.code, type.field("kind")?.name]
-      return Query(
-        type.name, columns: names.map { .field($0 ?? type.traits.title) },
-        order: type.order)
-    }
+  package static let queries: [Query] = [
+    Partner.typeName, Body.typeName, Challenge.typeName, Department.typeName,
+    ThemeField.typeName, CrossTopic.typeName,
+  ]
+  .compactMap { Registry.type($0) }
+  .map { type in
+    let names = [type.traits.title, type.traits.code, type.field("kind")?.name]
+    return Query(
+      type.name, columns: names.map { .field($0 ?? type.traits.title) },
+      order: type.order)
+  }
 
   /// Takes the rows of one of the `queries` over.
   package mutating func take(_ rows: [Row], of type: String) {

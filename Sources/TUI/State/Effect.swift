@@ -3,6 +3,7 @@ import Domain
 /// What the program is to do in the world; the runner does it and answers with messages.
 package enum Effect: Equatable, Sendable {
   case loadDirectory
+  case ask(Ask)
   case load(ListName, Query, PageAnchor, before: Int, after: Int)
   case count(ListName, Query)
   case locate(ListName, Query, PageKey)

@@ -10,6 +10,7 @@ package enum Message: Equatable, Sendable {
   /// The program has begun; `drafts` are those whose program is gone.
   case started(Start)
   case directory(Directory)
+  case answered(Ask, Answer)
   case loaded(ListName, Page)
   case counted(ListName, Census)
   case located(ListName, Int?)
@@ -51,9 +52,11 @@ package struct Start: Equatable, Sendable {
 }
 
 /// The lists that are read in windows.
-package enum ListName: String, Sendable {
+package enum ListName: Hashable, Sendable {
   case topics
   case trash
+  /// A column of the board, the strip of the paused last.
+  case column(Int)
 }
 
 /// What a record is wanted for.
@@ -62,6 +65,8 @@ package enum Recall: Equatable, Sendable {
   case detail
   /// To be edited in the form.
   case form
+  /// To be edited in the form, beginning at this field.
+  case field(CellName)
   /// To be edited in the form as a draft left it.
   case draft(Draft)
   /// To hand its long text to `$EDITOR`.
@@ -74,8 +79,8 @@ package enum Commit: Equatable, Sendable {
   case act
   /// The form of this draft.
   case form(RecordID)
-  /// A long text that `$EDITOR` brought back for a record, with the version that it began from.
-  case text(RecordID, CellName, String, version: Stamp?)
+  /// A long text that `$EDITOR` brought back for a record of a type, with the version that it began from.
+  case text(String, RecordID, CellName, String, version: Stamp?)
 }
 
 /// For whom `$EDITOR` works.
@@ -83,5 +88,5 @@ package enum Handover: Equatable, Sendable {
   /// The long text field under the form's cursor.
   case form(CellName)
   /// The long text of a record, with the version it had.
-  case record(RecordID, CellName, text: String, version: Stamp?)
+  case record(String, RecordID, CellName, text: String, version: Stamp?)
 }

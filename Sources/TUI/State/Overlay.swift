@@ -4,6 +4,7 @@ import Screen
 /// A layer above the pane; Esc takes the topmost away.
 package enum Overlay: Equatable, Sendable {
   case trash(ListState)
+  case page(PageState)
   case form(FormState)
   case picker(PickerState)
   case search(SearchState)
@@ -49,6 +50,8 @@ package struct PickerState: Equatable, Sendable {
     case menu(TopicAtHand)
     /// The commands of a screen.
     case help(Scope)
+    /// Every command there is, by its words.
+    case palette(Scope)
   }
 
   package var purpose: Purpose

@@ -121,7 +121,7 @@ extension Canvas {
 
 /// What an empty list is for, and which key fills it.
 private func drawEmpty(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
-  let key = state.topics.focus == nil ? "topics.empty" : "topics.empty.focus"
+  let key = state.focus == nil ? "topics.empty" : "topics.empty.focus"
   let new = state.keymap.keys(for: .new, in: .topics).first ?? []
   let text = state.words(Text(key, .verbatim(state.words.label(of: new))))
   let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -12,8 +12,6 @@ package struct TopicPane: Equatable, Sendable {
 
   package var platform = Platform.all
   package var list = ListState(query: TopicPane.query(platform: .all, focus: nil))
-  /// The partner on whom everything is narrowed.
-  package var focus: RecordID?
   /// The list fills the screen.
   package var isZoomed = false
   /// The topic under the cursor, in full.
@@ -27,6 +25,8 @@ package struct TopicPane: Equatable, Sendable {
   package var matches = 0
   /// The record on which the cursor is to stand once the first page arrives.
   package var wanted: RecordID?
+  /// The book has changed while the pane did not show.
+  var isStale = true
   /// The last search went towards the beginning.
   var looksBack = false
 
@@ -63,8 +63,6 @@ package struct TopicPane: Equatable, Sendable {
   }
 
   /// Counts the topics of every platform, whichever is shown.
-  package var censusQuery: Query { Self.query(platform: .all, focus: focus) }
-
   package func value(_ column: Column, of row: Row) -> Value { row.values[column.rawValue] }
 
   /// The number of topics of a platform as last counted.
@@ -75,4 +73,12 @@ package struct TopicPane: Equatable, Sendable {
     case .none: list.census.groups[.null] ?? 0
     }
   }
+}
+
+extension AppState {
+  /// What the pane asks beside its list: the meetings on whose agenda the topic stands.
+  func topicAsks() -> [Ask] { [] }
+
+  /// Counts the topics of every platform, whichever is shown.
+  var topicCensusQuery: Query { TopicPane.query(platform: .all, focus: focus) }
 }

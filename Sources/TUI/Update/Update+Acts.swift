@@ -67,17 +67,34 @@ extension AppState {
   }
 
   mutating func restoreRow() -> [Effect] {
-    guard let row = trashList?.row else { return [] }
+    guard let trash = trashList, let row = trash.row else { return [] }
     let step = Step(
-      StepText.Command.restore.rawValue, [Topic.typeName, row.values[0].string],
-      writes: [CellWrite(Topic.typeName, row.id, .deleted, .integer(0))])
+      StepText.Command.restore.rawValue, [trash.query.type, row.values[0].string],
+      writes: [CellWrite(trash.query.type, row.id, .deleted, .integer(0))])
     return [.commit(step, .act)]
   }
 
+  /// The trash of what the pane shows.
   mutating func openTrash() -> [Effect] {
-    let query = Query(
-      Topic.typeName, columns: [.field("title"), .label("platform")], order: .newest,
-      trashed: true)
+    let query: Query =
+      switch pane {
+      case .partners:
+        Query(
+          Membership.typeName, columns: [.label("person"), .label("body")], order: .newest,
+          trashed: true)
+      case .calendar:
+        Query(
+          Meeting.typeName, columns: [.label("body"), .field("span")], order: .newest,
+          trashed: true)
+      case .board:
+        Query(
+          Project.typeName, columns: [.field("title"), .label("lead")], order: .newest,
+          trashed: true)
+      case .topics:
+        Query(
+          Topic.typeName, columns: [.field("title"), .label("platform")], order: .newest,
+          trashed: true)
+      }
     overlays.append(.trash(ListState(query: query)))
     return [load(.trash, .first), .count(.trash, query)]
   }

@@ -20,7 +20,9 @@ extension AppState {
   private func anchor(after receipt: Receipt) -> PageAnchor {
     switch StepText.Command(rawValue: receipt.command) {
     case .trash, .relink: return topics.list.anchor
-    default: return receipt.records.last.map { .record($0) } ?? topics.list.anchor
+    default:
+      guard pane == .topics, page == nil else { return topics.list.anchor }
+      return receipt.records.last.map { .record($0) } ?? topics.list.anchor
     }
   }
 
@@ -76,8 +78,8 @@ extension AppState {
       self.form = form
     }
     hasSaveFailed = hasSaveFailed || commit != .act
-    if case .text(let id, let name, let text, let version) = commit {
-      return openForm(with: text, for: id, name, version)
+    if case .text(let type, let id, let name, let text, let version) = commit {
+      return openForm(with: text, for: type, id, name, version)
     }
     guard case .form = commit else { return [] }
     return keepDraft()
@@ -100,6 +102,7 @@ extension AppState {
     }
     switch recall {
     case .form: openForm(editing: record)
+    case .field(let name): openForm(editing: record, at: name)
     case .draft(let draft): openForm(editing: record, as: draft)
     case .editor: return handOver(record)
     case .detail: break

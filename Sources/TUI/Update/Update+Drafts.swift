@@ -103,14 +103,14 @@ extension AppState {
     let name = CellName(field.name)
     let text = record.cells[name]?.string ?? ""
     return [
-      .edit(text, .record(record.id, name, text: text, version: record.versions[name]))
+      .edit(text, .record(record.type, record.id, name, text: text, version: record.versions[name]))
     ]
   }
 
   /// A text from `$EDITOR` that could not be saved goes into the record's form, where nothing of it
   /// is lost.
   mutating func openForm(
-    with text: String, for id: RecordID, _ name: CellName, _ version: Stamp?
+    with text: String, for type: String, _ id: RecordID, _ name: CellName, _ version: Stamp?
   ) -> [Effect] {
     let began = version.map { [JSON.Member(name.wire, .string($0.text))] } ?? []
     let body = JSON.object([
@@ -118,11 +118,17 @@ extension AppState {
       JSON.Member("began", .object(began)),
     ])
     let draft = Draft(
-      id: ids.next(at: moment.milliseconds), form: "\(Topic.typeName)/\(id.hex)",
-      title: topics.detail?.cells[CellName("title")]?.string ?? "", body: body.text, owner: owner,
+      id: ids.next(at: moment.milliseconds), form: "\(type)/\(id.hex)",
+      title: titleAtHand(of: type, id), body: body.text, owner: owner,
       wallMilliseconds: moment.milliseconds)
     drafts.append(draft)
-    return [.saveDraft(draft), .recall(Topic.typeName, id, .draft(draft))]
+    return [.saveDraft(draft), .recall(type, id, .draft(draft))]
+  }
+
+  /// What the screen calls the record whose long text was in `$EDITOR`.
+  private func titleAtHand(of type: String, _ id: RecordID) -> String {
+    let record = topics.detail?.id == id ? topics.detail : record(type, id)
+    return record.map { title(of: $0) } ?? ""
   }
 
   /// `$EDITOR` is back: its text goes into the form, or is a step of its own.
@@ -141,19 +147,15 @@ extension AppState {
       keepLater(&form)
       self.form = form
       return [.redraw]
-    case .record(let id, let name, let old, let version):
+    case .record(let type, let id, let name, let old, let version):
       guard text != old else {
         toast = Text("notice.unchanged")
         return [.redraw]
       }
-      let title = topics.detail?.cells[CellName("title")]?.string ?? ""
       let step = Step(
-        StepText.Command.edit.rawValue, [Topic.typeName, title],
-        writes: [
-          CellWrite(
-            Topic.typeName, id, name, Value(string: text), basis: .version(version))
-        ])
-      return [.redraw, .commit(step, .text(id, name, text, version: version))]
+        StepText.Command.edit.rawValue, [type, titleAtHand(of: type, id)],
+        writes: [CellWrite(type, id, name, Value(string: text), basis: .version(version))])
+      return [.redraw, .commit(step, .text(type, id, name, text, version: version))]
     }
   }
 }

@@ -2,35 +2,52 @@ import Domain
 import Screen
 
 extension AppState {
-  /// A new topic with what the screen already knows, platform and proposer; or as a draft left it.
-  mutating func openNewForm(as draft: Draft? = nil) -> [Effect] {
-    let name = "\(Topic.typeName)/new"
+  /// A new topic with what the screen already knows, platform and proposer.
+  mutating func openNewTopic() -> [Effect] {
     var topic = Topic(id: ID(ids.next(at: moment.milliseconds)))
     if case .one(let id) = topics.platform {
       topic.platform = ID(id)
     } else if let row = topics.list.row {
       topic.platform = topics.value(.platform, of: row).link.map { ID($0) }
     }
-    topic.proposer = (topics.focus ?? seat?.partner).map { ID($0) }
+    topic.proposer = (focus ?? seat?.partner).map { ID($0) }
+    return openNewForm(Topic.typeName, topic.cells)
+  }
+
+  /// A form for a new record that begins with these cells; or as a draft left it.
+  mutating func openNewForm(_ type: String, _ cells: Cells, as draft: Draft? = nil) -> [Effect] {
     open(
-      .create, topic.cells, record: topic.id.raw,
-      draft: draft ?? drafts.first { $0.form == name })
+      type, .create, cells, record: ids.next(at: moment.milliseconds),
+      draft: draft ?? drafts.first { $0.form == "\(type)/new" })
     return []
   }
 
+  /// A new record as a draft left it.
+  mutating func openNewForm(as draft: Draft) -> [Effect] {
+    let name = draft.form.split(separator: "/").first.map(String.init) ?? ""
+    guard let type = Registry.type(name) else { return [] }
+    return openNewForm(name, type.blank, as: draft)
+  }
+
   /// The form over a record, with the draft that lies there for it.
-  mutating func openForm(editing record: RecordState, as draft: Draft? = nil) {
+  mutating func openForm(
+    editing record: RecordState, as draft: Draft? = nil, at field: CellName? = nil
+  ) {
     let name = "\(record.type)/\(record.id.hex)"
     open(
-      .edit, record.cells, record: record.id, versions: record.versions,
+      record.type, .edit, record.cells, record: record.id, versions: record.versions,
       draft: draft ?? drafts.first { $0.form == name })
+    guard let field, var form, let index = form.slots.firstIndex(where: { $0.holds(field) })
+    else { return }
+    form.focus = index
+    self.form = form
   }
 
   private mutating func open(
-    _ purpose: FormState.Purpose, _ cells: Cells, record: RecordID,
+    _ type: String, _ purpose: FormState.Purpose, _ cells: Cells, record: RecordID,
     versions: [CellName: Stamp] = [:], draft: Draft?
   ) {
-    guard let type = Registry.type(Topic.typeName) else { return }
+    guard let type = Registry.type(type) else { return }
     var form = FormState(
       type: type, record: record, purpose: purpose,
       draft: draft?.id ?? ids.next(at: moment.milliseconds), cells: cells, versions: versions,
@@ -41,6 +58,18 @@ extension AppState {
       toast = Text("draft.taken", .verbatim(clock(draft.wallMilliseconds)))
     }
     overlays.append(.form(form))
+  }
+
+  /// What the form's links are called whose records the directory does not hold.
+  func formAsks(_ form: FormState) -> [Ask] {
+    form.slots.flatMap { slot -> [Ask] in
+      guard let target = slot.field.kind.target, directory.entries[target] == nil else { return [] }
+      switch slot.input {
+      case .chosen(let value): return value.link.map { [.naming(target, $0)] } ?? []
+      case .members(let ids): return ids.map { .naming(target, $0) }
+      case .line, .area: return []
+      }
+    }
   }
 
   /// The three fields of the first start, proposed from the login's name.
@@ -117,7 +146,15 @@ extension AppState {
     }
     self.form = form
     if form.purpose == .seat { return [.seat(Seat(id: Seat.only, cells: cells).author)] }
-    return [.commit(form.step(writing: cells).outsideTheTrash(form), .form(form.draft))]
+    return [.commit(step(of: form, writing: cells), .form(form.draft))]
+  }
+
+  /// What saving the form does; a record without a title of its own is named by what it is about.
+  private func step(of form: FormState, writing cells: Cells) -> Step {
+    var step = form.step(writing: cells).outsideTheTrash(form)
+    let named = cells.merging(form.given) { typed, _ in typed }
+    step.arguments[1] = title(of: named, in: form.type.name)
+    return step
   }
 
   /// Closes the form; text that is not saved stays as a draft and is offered again.
@@ -171,8 +208,8 @@ extension AppState {
 
   /// Others have written the same fields: both values are shown, and the next save decides.
   mutating func report(_ clashes: [Clash], _ commit: Commit) -> [Effect] {
-    if case .text(let id, let name, let text, let version) = commit {
-      return openForm(with: text, for: id, name, version)
+    if case .text(let type, let id, let name, let text, let version) = commit {
+      return openForm(with: text, for: type, id, name, version)
     }
     guard case .form = commit, var form else {
       toast = Text("notice.clash")
@@ -206,8 +243,9 @@ extension AppState {
     case .choice(let tokens) where tokens.contains(value.string):
       return Text("\(type.name).\(name.field).\(value.string)")
     case .link(let target), .parent(let target):
-      guard let entry = directory.entry(target, value.link) else { return Text("value.missing") }
-      return Text("value.verbatim", .verbatim(entry.title))
+      guard let id = value.link else { return Text("value.missing") }
+      let title = directory.entry(target, id)?.title ?? label(target, id)
+      return title.map { Text("value.verbatim", .verbatim($0)) } ?? Text("value.missing")
     case .keyed(_, let range) where value.number.map(range.contains) == true:
       return Text("\(type.name).\(name.field).level.\(value.number ?? 0)")
     case let kind?:

@@ -13,7 +13,8 @@ extension AppState {
     case .picker: return pressInPicker(key)
     case .search: return pressInSearch(key)
     case .notice: return pressInNotice(key)
-    case .topics, .reader, .trash: return pressInList(key)
+    case .partners, .calendar, .board, .topics, .reader, .page, .trash:
+      return pressInList(key)
     }
   }
 
@@ -28,7 +29,7 @@ extension AppState {
     case .search:
       searchLine?.input.paste(text)
       return lookFor()
-    case .topics, .reader, .trash, .notice:
+    case .partners, .calendar, .board, .topics, .reader, .page, .trash, .notice:
       toast = Text("notice.paste")
       return []
     }
@@ -36,7 +37,7 @@ extension AppState {
 
   private mutating func pressInList(_ key: Key) -> [Effect] {
     // The first page could not be read: any key tries again.
-    if !topics.list.isLoaded { return reload() }
+    if scope == .topics, !topics.list.isLoaded { return reload() }
     let keys = pending + [key]
     pending = []
     switch keymap.answer(keys, in: scope) {
@@ -56,7 +57,17 @@ extension AppState {
       toast = reason
       return []
     }
+    if let effects = runInScope(command) { return effects }
     switch command {
+    case .panePartners: return show(.partners)
+    case .paneCalendar: return show(.calendar)
+    case .paneBoard: return show(.board)
+    case .paneTopics: return show(.topics)
+    case .paneNext: return show(pane.next)
+    case .panePrevious: return show(pane.previous)
+    case .overview: return showOverview()
+    case .palette: openPalette()
+
     case .down: return move(by: 1)
     case .up: return move(by: -1)
     case .pageDown: return turnPage(forward: true)
@@ -69,7 +80,7 @@ extension AppState {
     case .right: return switchPlatform(by: 1)
 
     case .open: topics.reader = 0
-    case .new: return openNewForm()
+    case .new: return openNewTopic()
     case .edit: return recallRow(for: .form)
     case .editLong: return recallRow(for: .editor)
     case .more: return changeInterest(up: true)
@@ -81,7 +92,7 @@ extension AppState {
     case .restore: return restoreRow()
 
     case .focus: return toggleFocus()
-    case .zoom: topics.isZoomed.toggle()
+    case .zoom: return zoom()
     case .trashView: return openTrash()
 
     case .search: openSearch()
@@ -94,7 +105,7 @@ extension AppState {
     case .seat: overlays.append(.form(seatForm(name: seat?.name ?? "")))
     case .redraw: return [.redraw]
     case .back: return back()
-    case .quit: return scope == .topics ? quit() : back()
+    case .quit: return overlays.isEmpty && scope != .reader ? quit() : back()
     case .exit: return quit()
 
     case .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save:
@@ -103,16 +114,29 @@ extension AppState {
     return []
   }
 
+  /// What a pane or page answers to a command itself; nil where it has nothing of its own.
+  private mutating func runInScope(_ command: Command) -> [Effect]? {
+    switch scope {
+    case .partners: runInPartners(command)
+    case .calendar: runInCalendar(command)
+    case .board: runInBoard(command)
+    case .page: runInPage(command)
+    case .topics, .reader, .trash, .form, .picker, .search, .notice: nil
+    }
+  }
+
   /// Takes one layer away: a box, the reader, the marked text, the focus.
   mutating func back() -> [Effect] {
     if !overlays.isEmpty {
       overlays.removeLast()
-    } else if topics.reader != nil {
+    } else if pane == .topics, topics.reader != nil {
       topics.reader = nil
-    } else if !topics.needle.isEmpty {
+    } else if pane == .topics, !topics.needle.isEmpty {
       topics.needle = ""
-    } else if topics.focus != nil {
-      return toggleFocus()
+    } else if focus != nil {
+      return setFocus(nil)
+    } else if hasRoomForOverview, !isOverview {
+      return showOverview()
     } else {
       toast = Text("notice.top")
     }

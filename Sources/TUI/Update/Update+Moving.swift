@@ -4,8 +4,13 @@ import Screen
 extension AppState {
   /// The rows that a page key moves by.
   var pageHeight: Int {
-    let layout = TopicLayout(of: self)
-    return max(2, scope == .topics ? layout.list.height : layout.body.height)
+    max(2, scope == .reader ? TopicLayout(of: self).body.height : height(of: listAtHand))
+  }
+
+  /// The list that the keys move in.
+  var listAtHand: ListName {
+    if scope == .trash { return .trash }
+    return pane == .board ? .column(board.column) : .topics
   }
 
   mutating func move(by rows: Int) -> [Effect] {
@@ -13,7 +18,7 @@ extension AppState {
       topics.reader = min(max(0, (topics.reader ?? 0) + rows), lastReaderLine(self))
       return []
     }
-    let name: ListName = scope == .trash ? .trash : .topics
+    let name = listAtHand
     guard var list = self[name] else { return [] }
     _ = list.move(by: rows)
     self[name] = list
@@ -23,10 +28,9 @@ extension AppState {
   /// A screen on or back.
   mutating func turnPage(forward: Bool) -> [Effect] {
     guard scope != .reader else { return move(by: forward ? pageHeight - 1 : 1 - pageHeight) }
-    let name: ListName = scope == .trash ? .trash : .topics
-    let layout = TopicLayout(of: self)
-    self[name]?.turnPage(
-      forward: forward, height: name == .trash ? layout.body.height : layout.list.height)
+    let name = listAtHand
+    let height = height(of: name)
+    self[name]?.turnPage(forward: forward, height: height)
     return []
   }
 
@@ -44,7 +48,7 @@ extension AppState {
       topics.reader = anchor == .first ? 0 : lastReaderLine(self)
       return []
     }
-    let name: ListName = scope == .trash ? .trash : .topics
+    let name = listAtHand
     self[name]?.lose()
     return [load(name, anchor)]
   }
@@ -74,59 +78,34 @@ extension AppState {
     return requery(keeping: topics.list.row?.id)
   }
 
+  /// `p`: narrows every pane to the partner of the row, or takes the focus off.
   mutating func toggleFocus() -> [Effect] {
-    if topics.focus == nil {
-      guard let row = topics.list.row else { return [] }
-      topics.focus = topics.value(.proposerLink, of: row).link
-    } else {
-      topics.focus = nil
+    setFocus(focus == nil ? partnerOfRow : nil)
+  }
+
+  mutating func setFocus(_ partner: RecordID?) -> [Effect] {
+    focus = partner
+    board.isStale = true
+    return requery(keeping: topics.list.row?.id) + [.count(.topics, topicCensusQuery)]
+      + loadVisible()
+  }
+
+  /// The partner whom the row at hand concerns first.
+  var partnerOfRow: RecordID? {
+    switch pane {
+    case .partners: partnerAtHand?.id
+    case .topics: topics.list.row.flatMap { topics.value(.proposerLink, of: $0).link }
+    case .board: board.row?.values.first?.link
+    case .calendar: nil
     }
-    return requery(keeping: topics.list.row?.id) + [.count(.topics, topics.censusQuery)]
   }
 
   /// Asks the list's question anew and looks for the same record in the answer.
   private mutating func requery(keeping id: RecordID?) -> [Effect] {
     let census = topics.list.census
     topics.list = ListState(
-      query: TopicPane.query(platform: topics.platform, focus: topics.focus))
+      query: TopicPane.query(platform: topics.platform, focus: focus))
     topics.list.census = census
     return [load(.topics, id.map { .record($0) } ?? .first)]
-  }
-
-  /// What of the view comes back at the next start.
-  package var viewState: String {
-    let platform =
-      switch topics.platform {
-      case .all: "all"
-      case .none: "none"
-      case .one(let id): id.hex
-      }
-    let parts = [
-      "platform=\(platform)", "focus=\(topics.focus?.hex ?? "")",
-      "zoom=\(topics.isZoomed ? 1 : 0)", "topic=\(topics.list.row?.id.hex ?? "")",
-    ]
-    return parts.joined(separator: ";")
-  }
-
-  mutating func restore(view: String) {
-    for part in view.split(separator: ";") {
-      let pair = part.split(separator: "=", maxSplits: 1)
-      guard pair.count == 2 else { continue }
-      let id = RecordID(hex: pair[1])
-      switch pair[0] {
-      case "platform":
-        if let id, directory.platforms.contains(where: { $0.id == id }) {
-          topics.platform = .one(id)
-        } else if pair[1] == "none" {
-          topics.platform = .none
-        }
-      case "focus": topics.focus = directory.entry(Partner.typeName, id)?.id
-      case "zoom": topics.isZoomed = pair[1] == "1"
-      case "topic": topics.wanted = id
-      default: break
-      }
-    }
-    topics.list = ListState(
-      query: TopicPane.query(platform: topics.platform, focus: topics.focus))
   }
 }

@@ -10,7 +10,9 @@ extension AppState {
   mutating func pressInPicker(_ key: Key) -> [Effect] {
     guard var open = picker else { return [] }
     if key == .control("l") { return [.redraw] }
-    let outcome = open.picker.handle(key, matching: Self.matches)
+    let isRemote = isRemote(open.purpose)
+    let outcome = open.picker.handle(
+      key, matching: isRemote ? Self.matchesAnything : Self.matches)
     picker = open
     switch outcome {
     case .stay: return []
@@ -27,7 +29,7 @@ extension AppState {
 
   private mutating func take(_ id: String, for purpose: PickerState.Purpose) -> [Effect] {
     switch purpose {
-    case .help:
+    case .help, .palette:
       guard let command = Command(rawValue: id) else { return [] }
       return scope == .form ? runInForm(command) ?? [] : run(command)
     case .interest(let topic, let up):
@@ -60,7 +62,21 @@ extension AppState {
   // MARK: What the boxes offer
 
   mutating func openFieldPicker(for slot: FormSlot, typed: Character?) {
-    guard let target = slot.field.kind.target, let form else { return }
+    guard let target = slot.field.kind.target else { return }
+    let current = if case .chosen(let value) = slot.input { value.string } else { "" }
+    let purpose = PickerState.Purpose.field(slot.name, type: target)
+    var picker = Picker(
+      items: items(of: target, in: slot), current: current,
+      allowsCreation: Registry.type(target)?.traits.isOpen ?? false)
+    if let typed {
+      picker.paste(
+        String(typed), matching: isRemote(purpose) ? Self.matchesAnything : Self.matches)
+    }
+    overlays.append(.picker(PickerState(purpose: purpose, picker: picker)))
+  }
+
+  private func items(of target: String, in slot: FormSlot) -> [PickerItem] {
+    guard let form else { return [] }
     var items = entries(of: target, in: slot, of: form).map { entry in
       PickerItem(
         id: entry.id.hex, label: entry.label, detail: entry.code.isEmpty ? "" : entry.title,
@@ -70,12 +86,7 @@ extension AppState {
       let none = slot.field.word(of: "none", in: form.type.name).key
       items.append(PickerItem(id: "", label: words[none] ?? words("value.none")))
     }
-    let current = if case .chosen(let value) = slot.input { value.string } else { "" }
-    var picker = Picker(
-      items: items, current: current,
-      allowsCreation: Registry.type(target)?.traits.isOpen ?? false)
-    if let typed { picker.paste(String(typed), matching: Self.matches) }
-    overlays.append(.picker(PickerState(purpose: .field(slot.name, type: target), picker: picker)))
+    return items
   }
 
   /// What a link may point to: a topic's platform is a body of that kind.
@@ -139,10 +150,7 @@ extension AppState {
   /// Every command of this screen with its key; typing filters, Enter runs the entry.
   mutating func openHelp() {
     let scope = self.scope
-    let commands = CommandInfo.Group.allCases.flatMap { group in
-      Command.allCases.filter { $0.info.group == group && $0.info.scopes.contains(scope) }
-    }
-    let items = commands.map { command in
+    let items = commands(of: scope).map { command in
       let keys = keymap.keys(for: command, in: scope)
       return PickerItem(
         id: command.rawValue,
@@ -150,5 +158,23 @@ extension AppState {
         detail: words(command.help), searchText: words(command.label) + " " + words(command.help))
     }
     overlays.append(.picker(PickerState(purpose: .help(scope), picker: Picker(items: items))))
+  }
+
+  /// Every command of this screen by its words.
+  mutating func openPalette() {
+    let scope = self.scope
+    let items = commands(of: scope).map { command in
+      PickerItem(
+        id: command.rawValue, label: words(command.label), detail: words(command.help),
+        searchText: [command.rawValue, words(command.label), words(command.help)]
+          .joined(separator: " "))
+    }
+    overlays.append(.picker(PickerState(purpose: .palette(scope), picker: Picker(items: items))))
+  }
+
+  private func commands(of scope: Scope) -> [Command] {
+    CommandInfo.Group.allCases.flatMap { group in
+      Command.allCases.filter { $0.info.group == group && $0.info.scopes.contains(scope) }
+    }
   }
 }

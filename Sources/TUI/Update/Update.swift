@@ -25,6 +25,9 @@ extension AppState {
     case .started(let start): return begin(with: start)
     case .directory(let directory):
       return take(directory)
+    case .answered(let ask, let answer):
+      answers.take(answer, to: ask)
+      return []
     case .loaded(let name, let page): return take(page, in: name)
     case .counted(let name, let census):
       self[name]?.census = census
@@ -51,7 +54,7 @@ extension AppState {
 
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
-    return []
+    return loadVisible()
   }
 
   /// Leaves the program: drafts and the view are kept, nothing is asked.
@@ -80,28 +83,56 @@ extension AppState {
     return isLeaving && !isEnding ? end() : []
   }
 
-  /// What must hold after every message: the cursor is on the screen, what it needs is asked for, and
+  /// What must hold after every message: cursors are on the screen, what it needs is asked for, and
   /// the next wake-up is known.
   fileprivate mutating func settle(reading: Bool) -> [Effect] {
     guard !isEnding else { return [] }
-    let layout = TopicLayout(of: self)
     var effects: [Effect] = []
-    for name in [ListName.topics, .trash] {
+    for name in lists {
       guard var list = self[name], list.isLoaded else { continue }
-      let height = name == .topics ? layout.list.height : layout.body.height
+      let height = height(of: name)
       list.scroll(height: height)
       self[name] = list
       if reading, list.wantsMore(height: height) { effects.append(load(name, list.anchor)) }
     }
     effects += settleDetail()
     fitForm()
+    settlePage()
+    settlePicker()
+    if reading {
+      effects += answers.open(of: asks).map { .ask($0) }
+    } else {
+      answers.retry()
+    }
     wake = nextWake
     return effects
   }
 
+  /// Everything that what is visible has to know.
+  private var asks: [Ask] {
+    var asks: [Ask] = screenAsks()
+    for pane in visiblePanes {
+      switch pane {
+      case .partners: asks += partnerAsks()
+      case .calendar: asks += calendarAsks()
+      case .board: asks += boardAsks()
+      case .topics: asks += topicAsks()
+      }
+    }
+    for overlay in overlays {
+      switch overlay {
+      case .page(let page): asks += pageAsks(page)
+      case .form(let form): asks += formAsks(form)
+      case .picker(let picker): asks += pickerAsks(picker)
+      case .trash, .search, .drafts: break
+      }
+    }
+    return asks
+  }
+
   private mutating func settleDetail() -> [Effect] {
     // While the list is asked anew, what is read stays.
-    guard topics.list.isLoaded else { return [] }
+    guard topics.list.isLoaded, visiblePanes.contains(.topics) else { return [] }
     let id = topics.list.row?.id
     guard id != topics.detailWanted else { return [] }
     topics.detailWanted = id
@@ -120,6 +151,23 @@ extension AppState {
     return min(midnight, form?.draftDue ?? midnight)
   }
 
+  /// The lists that are read in windows and that are on the screen.
+  private var lists: [ListName] {
+    var lists: [ListName] = [.trash]
+    if visiblePanes.contains(.topics) { lists.append(.topics) }
+    if visiblePanes.contains(.board) { lists += board.names }
+    return lists
+  }
+
+  /// The rows of the screen that a list has.
+  func height(of name: ListName) -> Int {
+    switch name {
+    case .topics: TopicLayout(of: self).list.height
+    case .trash: ScreenLayout(of: self).body.rows(top: 1).rest.height
+    case .column: boardHeight
+    }
+  }
+
   /// Asks for the rows around a place, with a screen and a half of margin on either side.
   mutating func load(_ name: ListName, _ anchor: PageAnchor) -> Effect {
     let query = self[name]?.query ?? topics.list.query
@@ -127,23 +175,41 @@ extension AppState {
     if case .record(let id) = anchor, let key = self[name]?.row?.key {
       self[name]?.sought = ListState.Sought(record: id, orElse: key)
     }
-    let layout = TopicLayout(of: self)
-    let height = name == .topics ? layout.list.height : layout.body.height
+    let height = height(of: name)
     let margin = max(height * 3 / 2 - 1, height + 2)
     return .load(name, query, anchor, before: margin, after: margin)
   }
 
   /// Reads everything on the screen again and stays where it is.
   mutating func reload(_ anchor: PageAnchor? = nil) -> [Effect] {
+    answers.expire()
     topics.detailWanted = nil
     topics.list.lose()
     trashList?.lose()
-    var effects = [
-      load(.topics, anchor ?? topics.list.anchor), .count(.topics, topics.censusQuery),
-    ]
+    // A pane that does not show is read when it does.
+    topics.isStale = !visiblePanes.contains(.topics)
+    board.isStale = !visiblePanes.contains(.board)
+    var effects: [Effect] = []
+    if !topics.isStale { effects += loadTopics(anchor) }
+    if !board.isStale { effects += loadBoard(anchor) }
     if let trash = trashList {
       effects += [load(.trash, trash.anchor), .count(.trash, trash.query)]
     }
+    return effects
+  }
+
+  private mutating func loadTopics(_ anchor: PageAnchor?) -> [Effect] {
+    topics.isStale = false
+    return [
+      load(.topics, anchor ?? topics.list.anchor), .count(.topics, topicCensusQuery),
+    ]
+  }
+
+  /// Reads the panes that have come onto the screen.
+  mutating func loadVisible() -> [Effect] {
+    var effects: [Effect] = []
+    if topics.isStale, visiblePanes.contains(.topics) { effects += loadTopics(nil) }
+    if board.isStale, visiblePanes.contains(.board) { effects += loadBoard(nil) }
     return effects
   }
 
@@ -162,12 +228,15 @@ extension AppState {
 
   mutating func begin(with start: Start) -> [Effect] {
     seat = start.seat
-    restore(view: start.view ?? "")
+    restore(view: start.view)
     // What nobody may save is not offered.
     drafts = access == .readOnly ? [] : start.drafts
     if !drafts.isEmpty { overlays.append(.drafts(DraftOffer(drafts: drafts))) }
     if seat == nil, access == .edit { overlays.append(.form(seatForm(name: start.proposedName))) }
-    let anchor = topics.wanted.map { PageAnchor.record($0) } ?? .first
-    return [load(.topics, anchor), .count(.topics, topics.censusQuery)]
+    if let wanted = topics.wanted, visiblePanes.contains(.topics) {
+      topics.isStale = false
+      return [load(.topics, .record(wanted)), .count(.topics, topicCensusQuery)] + loadVisible()
+    }
+    return loadVisible()
   }
 }

@@ -9,9 +9,10 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   switch state.overlays.last(where: \.fillsScreen) {
   case .form(let form): left.append(formTitle(form, words, isShort: true))
   case .trash: left.append(words("header.trash"))
+  case .page(let page): left.append(state.pageTitle(page))
   default:
-    left.append(words("header.topics"))
-    if case .one(let id) = state.topics.platform,
+    left.append(words(state.showsOverview ? "header.overview" : state.pane.title))
+    if state.pane == .topics, case .one(let id) = state.topics.platform,
       let platform = state.directory.entry(Body.typeName, id)
     {
       left.append(platform.label)
@@ -23,15 +24,32 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   case .readOnly: right.append(words("header.readonly"))
   case .edit: break
   }
-  if let focus = state.directory.entry(Partner.typeName, state.topics.focus) {
+  if let focus = state.directory.entry(Partner.typeName, state.focus) {
     right.append(words(Text("header.focus", .verbatim(focus.label))))
   }
   right.append(dateText(state, isWide: rect.width >= 100))
+  if rect.width >= 100, let next = nextMeetingText(state) { right.append("· " + next) }
   let spans = [
     Span(" " + left.joined(separator: " ▸ "), width: .flexible),
     Span("  " + right.joined(separator: "  ") + " "),
   ]
   canvas.write(spans, in: rect, over: Theme.header)
+}
+
+/// `Do MOB (in 3 Tagen)`: the next meeting, where one is planned.
+private func nextMeetingText(_ state: AppState) -> String? {
+  let row = state.rows(state.nextMeetingAsk).first { row in
+    row.values[2].string != Meeting.State.cancelled.rawValue
+  }
+  guard let row, let day = CivilSpan(canonical: row.values[0].string)?.start else { return nil }
+  let days = state.moment.today.days(to: day)
+  let when =
+    switch days {
+    case ...0: state.words("next.today")
+    case 1: state.words("next.tomorrow")
+    default: state.words(Text("next.days", .number(days)))
+    }
+  return "\(state.words("weekday.\(day.weekday.rawValue)")) \(row.values[1].string) (\(when))"
 }
 
 /// `Mo 23.11. KW 48`, with room `Mo 23.11.2026 · KW 48`.
@@ -100,7 +118,7 @@ private func stripWindow(_ labels: [String], around present: Int, columns: Int) 
 
 /// The line above the footer: a save that failed, the last step, the line of the search, or where
 /// the cursor stands.
-func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: TopicLayout) {
+func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLayout) {
   let rect = layout.status
   if let search = state.searchLine {
     drawSearchLine(search, state, into: &canvas, rect)
@@ -115,7 +133,7 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: TopicLay
     canvas.write(
       state.words.label(of: state.pending) + " …", at: Point(x: rect.x + 1, y: rect.y), clip: rect)
   } else if state.trashList != nil
-    || (state.form == nil && layout.listFrame == nil && state.topics.reader == nil)
+    || (state.scope == .topics && TopicLayout(of: state).listFrame == nil)
   {
     canvas.write(
       positionText(state), at: Point(x: rect.x + 1, y: rect.y), style: Theme.faint, clip: rect)
@@ -203,7 +221,8 @@ extension Command {
     let reason = disabledReason(in: state)
     if reason == Text("disabled.empty") || reason == Text("disabled.readonly") { return false }
     switch (self, state.scope) {
-    case (.back, .topics): return !state.topics.needle.isEmpty || state.topics.focus != nil
+    case (.back, .topics): return !state.topics.needle.isEmpty || state.focus != nil
+    case (.back, .partners), (.back, .calendar), (.back, .board): return state.focus != nil
     case (.back, .form): return !state.mustBeSeated
     case (.exit, _): return state.mustBeSeated
     case (.editor, .form): return state.form?.slots.contains { $0.field.kind == .longText } ?? false

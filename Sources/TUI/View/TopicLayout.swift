@@ -1,12 +1,11 @@
 import Domain
 import Screen
 
-/// Where the parts of the screen stand, from its size and what fills it.
+/// Where the parts of the Themenspeicher stand, alone or as one pane of four.
 package struct TopicLayout: Equatable, Sendable {
-  package var header: Rect
-  /// The platforms with their counts.
+  /// The platforms with their counts; empty in the overview.
   package var strip: Rect
-  /// Everything between strip and status line.
+  /// Everything below the strip.
   package var body: Rect
   /// The rows of the list, without its frame.
   package var list: Rect
@@ -14,22 +13,23 @@ package struct TopicLayout: Equatable, Sendable {
   package var listFrame: Rect?
   /// The topic beside or below the list; nil where there is no room for it.
   package var detailFrame: Rect?
-  package var status: Rect
-  package var footer: Rect
 
   package init(of state: AppState) {
-    let screen = Rect(state.size)
-    var rest: Rect
-    (header, rest) = screen.rows(top: 1)
-    (strip, rest) = rest.rows(top: 1)
-    (footer, rest) = rest.rows(bottom: 1)
-    (status, body) = rest.rows(bottom: 1)
+    let screen = ScreenLayout(of: state)
+    if screen.isOverview, let frame = screen.frame(.topics, of: state) {
+      strip = frame.rows(top: 0).top
+      body = frame
+      listFrame = frame
+      list = frame.inset(by: 1)
+      return
+    }
+    (strip, body) = screen.body.rows(top: 1)
     list = body
-    guard screen.height >= 20 else { return }
+    guard state.size.height >= 20 else { return }
     var frame = body
     let isEmpty = state.topics.list.isLoaded && state.topics.list.page.rows.isEmpty
     if !state.topics.isZoomed, !isEmpty {
-      if screen.width >= 110 {
+      if state.size.width >= 110 {
         let (left, right) = body.columns(left: body.width * 60 / 100)
         frame = left
         detailFrame = right

@@ -9,42 +9,70 @@ package func view(_ state: AppState, into canvas: inout Canvas) {
     drawTooSmall(state, into: &canvas)
     return
   }
-  let layout = TopicLayout(of: state)
+  let layout = ScreenLayout(of: state)
   drawHeader(state, into: &canvas, layout.header)
   switch state.overlays.last(where: \.fillsScreen) {
-  case .form(let form):
-    drawForm(form, state, into: &canvas, layout.strip.union(layout.body))
-  case .trash(let list):
-    drawTrash(list, state, into: &canvas, layout)
-  default:
-    drawStrip(state, into: &canvas, layout.strip)
-    if let line = state.topics.reader {
-      drawReader(state, from: line, into: &canvas, layout.body)
-    } else {
-      drawTopics(state, into: &canvas, layout)
-    }
+  case .form(let form): drawForm(form, state, into: &canvas, layout.body)
+  case .page(let page): drawPage(page, state, into: &canvas, layout.body)
+  case .trash(let list): drawTrash(list, state, into: &canvas, layout.body)
+  default: drawPanes(state, into: &canvas, layout)
   }
   drawStatus(state, into: &canvas, layout)
   drawFooter(state, into: &canvas, layout.footer)
   drawBoxes(state, into: &canvas, layout)
 }
 
+private func drawPanes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLayout) {
+  var cursor: Point?
+  for pane in state.visiblePanes {
+    guard let frame = layout.frame(pane, of: state) else { continue }
+    canvas.cursor = nil
+    switch pane {
+    case .partners: drawPartners(state, into: &canvas, frame)
+    case .calendar: drawCalendar(state, into: &canvas, frame)
+    case .board: drawBoard(state, into: &canvas, frame)
+    case .topics: drawTopicPane(state, into: &canvas)
+    }
+    // The hardware cursor stands in the pane that has the keys.
+    if pane == state.pane { cursor = canvas.cursor }
+  }
+  canvas.cursor = cursor
+}
+
+private func drawTopicPane(_ state: AppState, into canvas: inout Canvas) {
+  let layout = TopicLayout(of: state)
+  if !state.showsOverview { drawStrip(state, into: &canvas, layout.strip) }
+  if let line = state.topics.reader, state.pane == .topics {
+    drawReader(state, from: line, into: &canvas, layout.body)
+  } else {
+    drawTopics(state, into: &canvas, layout)
+  }
+}
+
 extension Overlay {
   var fillsScreen: Bool {
     switch self {
-    case .form, .trash: true
+    case .form, .trash, .page: true
     case .picker, .search, .drafts: false
     }
   }
 }
 
-extension Rect {
-  /// The smallest rectangle around both.
-  func union(_ other: Rect) -> Rect {
-    let left = min(minX, other.minX)
-    let top = min(minY, other.minY)
-    return Rect(
-      x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
+extension Canvas {
+  /// The frame of a pane, with its number and name; the one that has the keys stands out.
+  mutating func frame(
+    _ pane: Pane, _ rect: Rect, _ state: AppState, title: String? = nil, right: String = "",
+    bottom: String = "", bottomRight: String = ""
+  ) {
+    let isActive = pane == state.pane
+    let name = title ?? state.words(pane.title)
+    box(
+      rect,
+      BoxTitles(
+        title: "\(pane.rawValue) \(name)", rightTitle: right, bottomTitle: bottom,
+        bottomRight: bottomRight),
+      style: isActive || !state.showsOverview ? .plain : Theme.faint,
+      titleStyle: isActive ? Theme.strong : .plain)
   }
 }
 

@@ -41,7 +41,7 @@ struct EveryCommandTests {
       rowProof(of: command)
     case .down, .up, .left, .right, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last:
       moveProof(of: command)
-    case .focus: Proof(keys: "p") { $0.state.topics.focus == Network.id(of: "D") }
+    case .focus: Proof(keys: "p") { $0.state.focus == Network.id(of: "D") }
     case .zoom: Proof(keys: "z") { $0.state.topics.isZoomed }
     case .trashView: Proof(keys: "D") { $0.state.scope == .trash }
 

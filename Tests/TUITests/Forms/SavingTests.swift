@@ -11,7 +11,7 @@ struct SavingTests {
     #expect(bench.typed("platform") == Network.id(of: "MOB").hex)
     #expect(bench.typed("proposer") == Network.id(of: "DU").hex)
     try bench.press("<Esc> p a")
-    #expect(bench.typed("proposer") == bench.state.topics.focus?.hex)
+    #expect(bench.typed("proposer") == bench.state.focus?.hex)
     #expect(bench.toast == nil)
   }
 

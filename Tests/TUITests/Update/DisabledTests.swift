@@ -81,7 +81,7 @@ struct DisabledTests {
     var bench = Bench.open(topics: 2)
     bench.elsewhere { $0.write(Network.topic(0), CellName("proposer"), .null) }
     try bench.press("p")
-    #expect(bench.toast == Words.german("disabled.focus") && bench.state.topics.focus == nil)
+    #expect(bench.toast == Words.german("disabled.focus") && bench.state.focus == nil)
   }
 
   @Test(arguments: ["n", "N"])

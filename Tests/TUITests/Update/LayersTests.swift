@@ -16,11 +16,11 @@ struct LayersTests {
     #expect(bench.state.scope == .reader)
     try bench.press("<Esc>")
     #expect(bench.state.scope == .topics && bench.state.topics.needle == "thema")
-    #expect(bench.state.topics.focus != nil)
+    #expect(bench.state.focus != nil)
     try bench.press("<Esc>")
-    #expect(bench.state.topics.needle.isEmpty && bench.state.topics.focus != nil)
+    #expect(bench.state.topics.needle.isEmpty && bench.state.focus != nil)
     try bench.press("<Esc>")
-    #expect(bench.state.topics.focus == nil)
+    #expect(bench.state.focus == nil)
     try bench.press("<Esc> <Esc>")
     #expect(!bench.state.isEnding)
     #expect(bench.toast == Words.german("notice.top"))
@@ -73,13 +73,13 @@ struct LayersTests {
     var bench = Bench.open(topics: 35)
     try bench.press("j p")
     let partner = Network.partners[5]
-    #expect(bench.state.topics.focus == partner.id)
+    #expect(bench.state.focus == partner.id)
     #expect(bench.title == "Muster-Thema 5")
     #expect(bench.state.topics.list.page.rows.count == 5)
     #expect(bench.canvas.lines[0].contains("Fokus: \(partner.code)"))
     #expect(bench.canvas.lines.contains { $0.contains("von 5") })
     try bench.press("p")
-    #expect(bench.state.topics.focus == nil)
+    #expect(bench.state.focus == nil)
     #expect(bench.title == "Muster-Thema 5" && bench.position == 2)
     #expect(!bench.canvas.lines[0].contains("Fokus"))
   }
@@ -87,7 +87,7 @@ struct LayersTests {
   @Test func `the focus in the reader leaves the reader open`() throws {
     var bench = Bench.open(topics: 35)
     try bench.press("<Enter> p")
-    #expect(bench.state.topics.focus != nil && bench.state.scope == .reader)
+    #expect(bench.state.focus != nil && bench.state.scope == .reader)
   }
 
   @Test func `h and l go through the platforms and round`() throws {

@@ -13,7 +13,7 @@ struct ViewStateTests {
     var next = Bench(topics: 60)
     next.begin(view: bench.savedView)
     #expect(next.state.topics.platform == bench.state.topics.platform)
-    #expect(next.state.topics.focus == bench.state.topics.focus)
+    #expect(next.state.focus == bench.state.focus)
     #expect(next.state.topics.isZoomed == bench.state.topics.isZoomed)
     #expect(next.title == bench.title && next.position == bench.position)
     #expect(next.state.viewState == bench.state.viewState)
@@ -37,7 +37,7 @@ struct ViewStateTests {
   func `what is not understood is passed over`(view: String) {
     var bench = Bench(topics: 10)
     bench.begin(view: view)
-    #expect(bench.state.topics.platform == .all && bench.state.topics.focus == nil)
+    #expect(bench.state.topics.platform == .all && bench.state.focus == nil)
     #expect(bench.title == "Muster-Thema 0" && bench.position == 1)
   }
 

@@ -51,7 +51,7 @@ enum Frames {
       drafts: name == "drafts" ? drafts : []
     )
     try bench.press(keys[name] ?? "")
-    if name == "empty focus" { bench.state.topics.focus = Network.id(of: "KR") }
+    if name == "empty focus" { bench.state.focus = Network.id(of: "KR") }
     if name == "clash" {
       try bench.press("e")
       bench.elsewhere { $0.write(Network.topic(0), CellName("title"), .text(hostile[2])) }

@@ -1,0 +1,107 @@
+import Domain
+
+/// A record on a page of its own, with its parts: Steckbrief, meeting, partner, person, body.
+package struct PageState: Equatable, Sendable {
+  package var type: String
+  package var id: RecordID
+  /// The place among those items that can be chosen.
+  package var cursor = 0
+  /// The first line on the screen.
+  package var top = 0
+
+  package init(type: String, id: RecordID) {
+    self.type = type
+    self.id = id
+  }
+}
+
+/// A list on a record's page: the records of a type that name it in a link.
+package struct PartList: Hashable, Sendable {
+  package var type: String
+  package var link: String
+  package var order: Query.Order
+  package var columns: [Query.Column]
+  package var isNewestFirst = false
+  /// A new one can be made from the page.
+  package var isOpen = true
+
+  /// The key of the heading.
+  package func title(on page: String) -> String { "page.\(page).\(type)" }
+
+  package func query(of id: RecordID) -> Query {
+    Query(type, columns: columns, conditions: [.equals(link, Value(link: id))], order: order)
+  }
+
+  package func ask(of id: RecordID) -> Ask {
+    let query = query(of: id)
+    return isNewestFirst
+      ? .lastRows(query, limit: Self.limit) : .rows(query, limit: Self.limit)
+  }
+
+  /// So many parts stand on a page.
+  package static let limit = 100
+
+  /// The lists on the page of a type.
+  package static func lists(of type: String) -> [PartList] {
+    switch type {
+    case Project.typeName:
+      [
+        PartList(
+          type: Report.typeName, link: "project", order: .date("day"),
+          columns: [.field("day"), .field("light"), .field("text"), .field("nextStep")],
+          isNewestFirst: true),
+        PartList(
+          type: Milestone.typeName, link: "project", order: .date("day"),
+          columns: [.field("day"), .field("isReached"), .field("title")]),
+        PartList(
+          type: CouncilReference.typeName, link: "project", order: .date("day"),
+          columns: [
+            .field("day"), .label("partner"), .field("council"), .field("outcome"),
+            .field("paper"),
+          ]),
+        PartList(
+          type: AgendaItem.typeName, link: "project", order: .rank("rank"),
+          columns: [.field("meeting"), .field("title")], isOpen: false),
+      ]
+    case Meeting.typeName:
+      [
+        PartList(
+          type: AgendaItem.typeName, link: "meeting", order: .rank("rank"),
+          columns: [
+            .field("title"), .field("minutes"), .field("presenter"), .label("topic"),
+            .label("project"),
+          ])
+      ]
+    case Partner.typeName:
+      [
+        PartList(
+          type: Membership.typeName, link: "partner", order: .date("from"),
+          columns: membershipColumns),
+        PartList(
+          type: Mandate.typeName, link: "partner", order: .date("from"),
+          columns: [.label("person"), .field("council"), .field("from"), .field("until")]),
+      ]
+    case Person.typeName:
+      [
+        PartList(
+          type: Membership.typeName, link: "person", order: .date("from"),
+          columns: membershipColumns),
+        PartList(
+          type: Mandate.typeName, link: "person", order: .date("from"),
+          columns: [.label("partner"), .field("council"), .field("from"), .field("until")]),
+      ]
+    case Body.typeName:
+      [
+        PartList(
+          type: Membership.typeName, link: "body", order: .date("from"),
+          columns: membershipColumns)
+      ]
+    default: []
+    }
+  }
+
+  private static let membershipColumns: [Query.Column] = [
+    .label("person"), .label("body"), .label("partner"), .field("role"), .field("from"),
+    .field("until"),
+  ]
+}

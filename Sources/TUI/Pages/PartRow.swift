@@ -1,0 +1,73 @@
+import Domain
+import Screen
+
+extension AppState {
+  /// A part in one line of its page.
+  func partSpans(_ row: Row, of list: PartList, number: Int) -> [Span] {
+    let values = row.values
+    func text(_ place: Int) -> String {
+      values.indices.contains(place) ? values[place].string : ""
+    }
+    func day(_ place: Int) -> String {
+      CivilDate(canonical: text(place)).map { FieldText.date($0) } ?? ""
+    }
+    switch list.type {
+    case Report.typeName:
+      let next = text(3).isEmpty ? "" : " → " + text(3)
+      return [
+        Span(day(0), width: .fixed(11)), Span(lightWord(values[1]), width: .fixed(6)),
+        Span(text(2) + next, width: .flexible),
+      ]
+    case Milestone.typeName:
+      return [
+        Span(day(0), width: .fixed(11)),
+        Span(values[1].number == 1 ? "✓ " : "  "), Span(text(2), width: .flexible),
+      ]
+    case CouncilReference.typeName:
+      return [
+        Span(day(0), width: .fixed(11)), Span(text(1), width: .fixed(4)),
+        Span(text(2) + (text(4).isEmpty ? "" : " · " + text(4)), width: .flexible),
+        Span(" " + (words["councilReference.outcome.\(text(3))"] ?? text(3))),
+      ]
+    case AgendaItem.typeName where list.link == "meeting":
+      let minutes = values[1].number.map { "\($0)" } ?? ""
+      let about = [text(2), text(3), text(4)].filter { !$0.isEmpty }.joined(separator: " · ")
+      return [
+        Span("\(number)", width: .fixed(3), align: .right), Span(" " + text(0), width: .flexible),
+        Span(about.isEmpty ? "" : " " + about.clipped(to: 30), Theme.faint),
+        Span(minutes, width: .fixed(5), align: .right),
+      ]
+    case AgendaItem.typeName:
+      let meeting = values[0].link.map { fullLabel(Meeting.typeName, $0) } ?? ""
+      return [Span(meeting, width: .flexible), Span(" " + text(1).clipped(to: 40), Theme.faint)]
+    case Membership.typeName:
+      let role = words["membership.role.\(text(3))"] ?? text(3)
+      return [
+        Span(text(0), width: .flexible), Span(text(1), width: .fixed(6)),
+        Span(text(2), width: .fixed(4)), Span(role.clipped(to: 22), width: .fixed(23)),
+        Span(term(from: day(4), until: day(5)), Theme.faint),
+      ]
+    case Mandate.typeName:
+      return [
+        Span(text(0), width: .flexible), Span(" " + text(1).clipped(to: 30)),
+        Span(" " + term(from: day(2), until: day(3)), Theme.faint),
+      ]
+    default:
+      return [Span(values.map(\.string).joined(separator: " · "), width: .flexible)]
+    }
+  }
+
+  /// The Ampel as a word; never by colour alone.
+  func lightWord(_ value: Value) -> String {
+    words["report.light.\(value.string).short"] ?? (value == .null ? "–" : value.string)
+  }
+
+  private func term(from: String, until: String) -> String {
+    switch (from.isEmpty, until.isEmpty) {
+    case (true, true): ""
+    case (false, true): words(Text("term.since", .verbatim(from)))
+    case (true, false): words(Text("term.until", .verbatim(until)))
+    case (false, false): "\(from)–\(until)"
+    }
+  }
+}

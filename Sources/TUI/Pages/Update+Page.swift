@@ -1,0 +1,189 @@
+import Domain
+import Screen
+
+extension AppState {
+  /// The page under the boxes, if one is open.
+  package var page: PageState? {
+    get {
+      for case .page(let page) in overlays.reversed() { return page }
+      return nil
+    }
+    set {
+      let index = overlays.lastIndex {
+        if case .page = $0 { return true }
+        return false
+      }
+      guard let index else { return }
+      if let newValue {
+        overlays[index] = .page(newValue)
+      } else {
+        overlays.remove(at: index)
+      }
+    }
+  }
+
+  mutating func openPage(_ type: String, _ id: RecordID) {
+    overlays.append(.page(PageState(type: type, id: id)))
+  }
+
+  /// What the page asks the store: the record, what its links are called, its parts.
+  func pageAsks(_ page: PageState) -> [Ask] {
+    var asks: [Ask] = [.record(page.type, page.id)]
+    let lists = PartList.lists(of: page.type)
+    asks += lists.map { $0.ask(of: page.id) }
+    if let record = record(page.type, page.id) { asks += titleAsks(record.cells, in: page.type) }
+    for list in lists where list.type == AgendaItem.typeName && list.link != "meeting" {
+      asks += rows(list.ask(of: page.id)).compactMap { row in
+        row.values[0].link.map { .naming(Meeting.typeName, $0) }
+      }
+    }
+    return asks
+  }
+
+  /// What links are called whose records the directory does not hold.
+  func titleAsks(_ cells: Cells, in type: String) -> [Ask] {
+    guard let type = Registry.type(type) else { return [] }
+    return cells.compactMap { name, value -> Ask? in
+      guard let target = type.field(name.field)?.kind.target,
+        directory.entries[target] == nil
+      else { return nil }
+      let id = name.member ?? value.link
+      return id.map { .naming(target, $0) }
+    }
+  }
+
+  private var pageRect: Rect { ScreenLayout(of: self).body.inset(by: 1) }
+
+  /// The thing under the page's cursor.
+  var pageTarget: PageItem.Target? {
+    guard let page else { return nil }
+    let targets = content(of: page, columns: pageRect.width - 1).compactMap(\.target)
+    return targets.indices.contains(page.cursor) ? targets[page.cursor] : nil
+  }
+
+  /// Keeps the page's cursor on something, and the line of the cursor on the screen.
+  mutating func settlePage() {
+    guard var page else { return }
+    let items = content(of: page, columns: pageRect.width - 1)
+    guard !items.isEmpty else { return }
+    page.cursor = min(max(0, page.cursor), max(0, items.count { $0.target != nil } - 1))
+    page.top = pageList(page, items).window(height: pageRect.height).first
+    if page.cursor == 0 { page.top = 0 }
+    self.page = page
+  }
+
+  mutating func runInPage(_ command: Command) -> [Effect]? {
+    guard let page else { return [] }
+    let screen = max(1, pageRect.height - 1)
+    switch command {
+    case .down: self.page?.cursor += 1
+    case .up: self.page?.cursor -= 1
+    case .pageDown: self.page?.cursor += screen
+    case .pageUp: self.page?.cursor -= screen
+    case .halfDown: self.page?.cursor += screen / 2
+    case .halfUp: self.page?.cursor -= screen / 2
+    case .first: self.page?.cursor = 0
+    case .last: self.page?.cursor = .max / 2
+    case .open, .edit: return editTarget(of: page, opens: command == .open)
+    case .editLong: return [.recall(page.type, page.id, .editor)]
+    case .new: return newPart(of: page)
+    case .trash: return trashPart()
+    case .rankDown, .rankUp: return movePart(by: command == .rankDown ? 1 : -1)
+    default: return nil
+    }
+    let cursor = self.page?.cursor ?? 0
+    self.page?.cursor = max(0, cursor)
+    return []
+  }
+
+  private mutating func editTarget(of page: PageState, opens: Bool) -> [Effect] {
+    switch pageTarget {
+    case .field(let name): return [.recall(page.type, page.id, .field(name))]
+    case .part(let list, let row):
+      if opens, let target = linkedPage(of: list, row) {
+        openPage(target.type, target.id)
+        return []
+      }
+      return [.recall(list.type, row.id, .form)]
+    case .empty: return newPart(of: page)
+    case nil: return []
+    }
+  }
+
+  /// A part that stands for another record leads there: a TOP's meeting.
+  private func linkedPage(of list: PartList, _ row: Row) -> (type: String, id: RecordID)? {
+    guard list.type == AgendaItem.typeName, list.link != "meeting" else { return nil }
+    return row.values[0].link.map { (Meeting.typeName, $0) }
+  }
+
+  /// A new part of the list under the cursor, or of the page's first one.
+  private mutating func newPart(of page: PageState) -> [Effect] {
+    let list: PartList?
+    switch pageTarget {
+    case .part(let present, _), .empty(let present): list = present
+    default: list = PartList.lists(of: page.type).first { $0.isOpen }
+    }
+    guard let list, list.isOpen else {
+      toast = Text("notice.page.nothing")
+      return []
+    }
+    return openNewPart(list, of: page)
+  }
+
+  /// The form of a new part with what the page knows of it.
+  mutating func openNewPart(_ list: PartList, of page: PageState) -> [Effect] {
+    var cells = Registry.type(list.type)?.blank ?? [:]
+    cells[CellName(list.link)] = Value(link: page.id)
+    if let day = Registry.type(list.type)?.field("day"), day.isRequired {
+      cells[CellName("day")] = .text(moment.today.canonical)
+    }
+    if list.type == Membership.typeName, page.type == Person.typeName,
+      let partner = record(page.type, page.id)?.cells[CellName("partner")]
+    {
+      cells[CellName("partner")] = partner
+    }
+    return openNewForm(list.type, cells)
+  }
+
+  private mutating func trashPart() -> [Effect] {
+    guard case .part(let list, let row) = pageTarget else {
+      toast = Text("notice.page.part")
+      return []
+    }
+    let title = partTitle(row, of: list)
+    let step = Step(
+      StepText.Command.trash.rawValue, [list.type, title],
+      writes: [CellWrite(list.type, row.id, .deleted, .integer(1))])
+    return [.commit(step, .act)]
+  }
+
+  /// What a toast calls a part: the first of its columns that says something.
+  private func partTitle(_ row: Row, of list: PartList) -> String {
+    let title = Registry.type(list.type)?.traits.title ?? ""
+    let place = list.columns.firstIndex { $0 == .field(title) || $0 == .label(title) }
+    return place.map { row.values[$0].string } ?? ""
+  }
+
+  private mutating func movePart(by step: Int) -> [Effect] {
+    guard let page, case .part(let list, let row) = pageTarget, case .rank(let field) = list.order
+    else {
+      toast = Text("notice.page.rank")
+      return []
+    }
+    let rows = rows(list.ask(of: page.id))
+    guard let index = rows.firstIndex(where: { $0.id == row.id }),
+      rows.indices.contains(index + step)
+    else {
+      toast = Text(step > 0 ? "notice.rank.last" : "notice.rank.first")
+      return []
+    }
+    let neighbour = rows[index + step]
+    let move = RankMove(
+      list.type, row.id, field: field,
+      to: step > 0 ? .after(neighbour.id) : .before(neighbour.id))
+    self.page?.cursor += step
+    let command = step > 0 ? StepText.Command.rankDown : .rankUp
+    let arguments = [partTitle(row, of: list), partTitle(neighbour, of: list)]
+    return [.commit(Step(command.rawValue, arguments, moves: [move]), .act)]
+  }
+}

@@ -1,0 +1,97 @@
+import Domain
+
+/// A question that the screen has for the store; equal questions have one answer.
+///
+/// What a pane or a page shows follows from the state alone, and so does what it has to ask: after
+/// every message the questions of all that is visible are compared with what is known.
+package enum Ask: Hashable, Sendable {
+  /// The first rows of a list.
+  case rows(Query, limit: Int)
+  /// The last rows of a list, in its order.
+  case lastRows(Query, limit: Int)
+  case count(Query)
+  case record(String, RecordID)
+  /// What people call a record of a type that the directory does not hold.
+  case title(String, RecordID)
+}
+
+extension Ask {
+  /// What has to be known to name a record: a meeting has no title of its own, but a body and a day.
+  static func naming(_ type: String, _ id: RecordID) -> Ask {
+    type == Meeting.typeName ? .record(type, id) : .title(type, id)
+  }
+}
+
+/// What the store says to an `Ask`.
+package enum Answer: Equatable, Sendable {
+  case rows([Row], hasMore: Bool)
+  case count(Census)
+  case record(RecordState?)
+  /// Nil for a record that is missing or in the trash.
+  case title(String?)
+}
+
+/// The answers that the screen has, and which of them are of the present state of the book.
+package struct Answers: Equatable, Sendable {
+  private var known: [Ask: Answer] = [:]
+  private var fresh: Set<Ask> = []
+
+  package init() {}
+
+  package subscript(ask: Ask) -> Answer? { known[ask] }
+
+  package mutating func take(_ answer: Answer, to ask: Ask) { known[ask] = answer }
+
+  /// Everything is asked again; what is known stays until its answer comes.
+  package mutating func expire() { fresh = [] }
+
+  /// What was asked and not answered is asked again.
+  package mutating func retry() { fresh = fresh.filter { known[$0] != nil } }
+
+  /// The questions that have to be asked now.
+  package mutating func open(of wanted: [Ask]) -> [Ask] {
+    var open: [Ask] = []
+    for ask in wanted where fresh.insert(ask).inserted { open.append(ask) }
+    if known.count > Self.limit {
+      let wanted = Set(wanted)
+      known = known.filter { wanted.contains($0.key) }
+      fresh = fresh.intersection(wanted)
+    }
+    return open
+  }
+
+  /// So many answers are kept for what is not on the screen.
+  private static let limit = 400
+}
+
+extension AppState {
+  /// The rows of a list that was asked for; none while nobody knows.
+  package func rows(_ ask: Ask) -> [Row] {
+    guard case .rows(let rows, _) = answers[ask] else { return [] }
+    return rows
+  }
+
+  /// The number of rows that was asked for; nil while nobody knows.
+  package func count(_ query: Query) -> Int? {
+    guard case .count(let census) = answers[.count(query)] else { return nil }
+    return census.total
+  }
+
+  /// A record that was asked for.
+  package func record(_ type: String, _ id: RecordID) -> RecordState? {
+    guard case .record(let record) = answers[.record(type, id)] else { return nil }
+    return record
+  }
+
+  /// What people call a record: from the directory, or as it was asked for; nil where it is missing
+  /// or not known yet.
+  package func label(_ type: String, _ id: RecordID?) -> String? {
+    guard let id else { return nil }
+    if let entry = directory.entry(type, id) { return entry.label }
+    switch answers[.naming(type, id)] {
+    case .title(let title): return title
+    case .record(let record?): return record.isTrashed ? nil : title(of: record)
+    default: return nil
+    }
+  }
+}
