@@ -20,8 +20,8 @@ package struct AgendaItem: Record {
       Listing(fixed: ["project"], order: .rank("rank")),
     ],
     [
-      .parent("meeting", \.meeting),
       .section("what"),
+      .parent("meeting", \.meeting),
       .text("title", \.title, required: true, sorted: true),
       .wholeNumber("minutes", \.minutes, 0...600),
       .text("presenter", \.presenter),

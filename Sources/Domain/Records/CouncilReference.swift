@@ -23,8 +23,8 @@ package struct CouncilReference: Record {
     title: "council", order: "day",
     listings: [Listing(fixed: ["project"], order: .date("day"))],
     [
-      .parent("project", \.project),
       .section("what"),
+      .parent("project", \.project),
       .text("council", \.council, required: true),
       .link("partner", \.partner),
       .date("day", \.day),

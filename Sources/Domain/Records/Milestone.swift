@@ -16,8 +16,8 @@ package struct Milestone: Record {
       Listing(order: .date("day")),
     ],
     [
-      .parent("project", \.project),
       .section("what"),
+      .parent("project", \.project),
       .text("title", \.title, required: true),
       .date("day", \.day),
       .yesNo("isReached", \.isReached),

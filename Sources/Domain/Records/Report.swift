@@ -24,8 +24,8 @@ package struct Report: Record {
     title: "text", order: "day",
     listings: [Listing(fixed: ["project"], order: .date("day"))],
     [
-      .parent("project", \.project),
       .section("what"),
+      .parent("project", \.project),
       .text("text", \.text, required: true),
       .choice("light", \.light),
       .date("day", \.day, required: true),
