@@ -5,6 +5,9 @@
 static const unsigned char network_01[] = {
 #embed "Network/01-founding.json"
 };
+static const unsigned char network_02[] = {
+#embed "Network/02-brochure.json"
+};
 static const unsigned char texts_de[] = {
 #embed "Texts/de.txt"
 };
@@ -14,6 +17,7 @@ static const unsigned char texts_en[] = {
 
 const struct regionetz_resource regionetz_resources[] = {
     {"Network/01-founding.json", network_01, sizeof network_01},
+    {"Network/02-brochure.json", network_02, sizeof network_02},
     {"Texts/de.txt", texts_de, sizeof texts_de},
     {"Texts/en.txt", texts_en, sizeof texts_en},
 };

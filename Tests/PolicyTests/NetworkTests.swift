@@ -19,7 +19,11 @@ import Testing
   }
 
   /// Reads an edition and says what in it the registry does not know.
-  static func read(_ bytes: [UInt8]) throws -> (entries: [Entry], problems: [String]) {
+  ///
+  /// A record of an earlier edition may be given single fields; a new one needs what is required.
+  static func read(
+    _ bytes: [UInt8], after earlier: Set<RecordID> = []
+  ) throws -> (entries: [Entry], problems: [String]) {
     let records = try #require(try JSON.read(bytes)["records"]?.arrayValue)
     var problems: [String] = []
     var entries: [Entry] = []
@@ -36,6 +40,7 @@ import Testing
       for (key, value) in fields where !isKnown(key, value, in: type) {
         problems.append("\(id.hex): \(name).\(key)")
       }
+      guard !earlier.contains(id) else { continue }
       for field in type.fields where field.isRequired && fields[field.name] == nil {
         problems.append("\(id.hex): \(name).\(field.name) is missing")
       }
@@ -54,17 +59,34 @@ import Testing
     }
   }
 
+  /// The records of all editions, a later one's fields over an earlier one's.
+  static func network() throws -> [Entry] {
+    var places: [RecordID: Int] = [:]
+    var network: [Entry] = []
+    for entry in try editions().flatMap({ try read(Repository.bytes(of: $0)).entries }) {
+      if let place = places[entry.id] {
+        network[place].fields.merge(entry.fields) { _, later in later }
+      } else {
+        places[entry.id] = network.count
+        network.append(entry)
+      }
+    }
+    return network
+  }
+
   private func entries(_ type: String) throws -> [Entry] {
-    try Self.editions().flatMap { try Self.read(Repository.bytes(of: $0)).entries }
-      .filter { $0.type == type }
+    try Self.network().filter { $0.type == type }
       .sorted { ($0.text("rank") ?? "~") < ($1.text("rank") ?? "~") }
   }
 
   @Test func `every edition fits the registry`() throws {
     let editions = try Self.editions()
     #expect(editions.first == "Resources/Network/01-founding.json")
+    var known: Set<RecordID> = []
     for path in editions {
-      #expect(try Self.read(Repository.bytes(of: path)).problems == [], "\(path)")
+      let (entries, problems) = try Self.read(Repository.bytes(of: path), after: known)
+      #expect(problems == [], "\(path)")
+      known.formUnion(entries.map(\.id))
     }
   }
 
@@ -136,5 +158,42 @@ import Testing
     }
     #expect(others.map { $0.text("code") } == ["Team", "Salon", "GS"])
     #expect(others.allSatisfy { $0.number("meetingsAtLeast") == nil })
+  }
+
+  @Test func `four theme fields have a word for cards`() throws {
+    let codes = try entries(ThemeField.typeName).compactMap { $0.text("code") }
+    #expect(codes.count == 4)
+    #expect(codes.allSatisfy { !$0.isEmpty && $0.count <= 12 })
+  }
+
+  @Test func `two departments send to the Team`() throws {
+    let senders = try entries(Department.typeName).filter { $0.fields["isOfTeam"] == .bool(true) }
+    #expect(senders.map { $0.text("name") } == ["Stadtentwicklung", "Mobilitätsplanung"])
+  }
+
+  @Test func `standing items say their minutes and leave time within the usual hours`() throws {
+    let day = try #require(CivilDate(year: 2026, month: 11, day: 26))
+    for body in try entries(Body.typeName) where body.text("kind") != "office" {
+      let items = try #require(body.text("standingItems")).split(separator: "\n")
+      let minutes = items.map { $0.split(separator: " ").last.flatMap { Int($0) } ?? 999 }
+      let hours = try #require(body.text("usualHours"))
+      let span = try #require(readSpan("26.11.2026 \(hours)", today: day), "\(hours)")
+      let length = (span.endTime?.minuteOfDay ?? 0) - (span.startTime?.minuteOfDay ?? 0)
+      #expect(minutes.reduce(0, +) <= length, "\(body.text("code") ?? "")")
+      #expect(body.number("noticeDays") != nil)
+    }
+  }
+
+  @Test func `school holidays follow each other`() throws {
+    let spans = try entries(CalendarEntry.typeName)
+      .filter { $0.text("kind") == "schoolHoliday" }
+      .map { try #require(CivilSpan(canonical: $0.text("span") ?? "")) }
+    #expect(spans.first?.start.year == 2025)
+    #expect(spans.last?.end.year == 2030)
+    #expect(zip(spans, spans.dropFirst()).allSatisfy { $0.end < $1.start })
+    // Christmas, Easter, summer and autumn each year; Whitsun in some.
+    for year in 2026...2029 {
+      #expect(spans.count { $0.start.year == year } >= 4, "\(year)")
+    }
   }
 }
