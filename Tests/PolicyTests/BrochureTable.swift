@@ -61,7 +61,7 @@ enum BrochureTable {
     BrochureRow(
       4, "exchange, coordination across borders, learning from each other",
       .field("meeting", "body"), .field("project", "partners"),
-      .owed("Abstimmungen and Erfahrungen of their own, and a report of the year that counts them")),
+      .owed("Abstimmungen and Erfahrungen of their own, and a yearly report that counts them")),
     BrochureRow(
       5, "dwellings for 150,000 more people by 2040",
       .seed("target", "T1", "value", "150000"), .seed("target", "T1", "unit", "Menschen"),
@@ -150,7 +150,9 @@ enum BrochureTable {
       25, "about 1,500,000 people",
       .seed("regionFact", "Einwohner:innen", "value", "1500000"),
       .seed("regionFact", "Einwohner:innen", "precision", "about"),
-      .seed("regionFact", "Einwohner:innen", "unit", "Menschen"), .rule("R18"),
+      .seed("regionFact", "Einwohner:innen", "unit", "Menschen"), .field("regionFact", "source"),
+      .field("regionFact", "asOf"),
+      .owed("a hint where a number says neither its source nor its Stand"),
       .owed("sums over partners that say whether the Kreis counts with or without Ratingen")),
     BrochureRow(
       26, "a net of mobility, an airport, a port",
