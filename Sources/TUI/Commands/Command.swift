@@ -77,7 +77,7 @@ extension Command {
     let rows: [Scope] = [.calendar, .board, .topics, .reader, .page]
     let moving: [Scope] = panes + [.reader, .page, .trash]
     switch self {
-    case .open: return CommandInfo(panes + [.page], [[.enter]], .row, footer: 2)
+    case .open: return CommandInfo(panes + [.reader, .page], [[.enter]], .row, footer: 2)
     case .new: return CommandInfo(rows, [["a"], [.insert]], .row, footer: 3)
     case .edit: return CommandInfo(rows + [.partners], [["e"]], .row, footer: 4)
     case .editLong: return CommandInfo(topics + [.page], [["E"]], .row)
