@@ -11,17 +11,32 @@ package struct RuleWorld {
     chance = SplitMix64(seed: seed)
   }
 
-  /// One to four writes to records that the rules look at; the records need not exist.
-  package mutating func writes() -> [CellWrite] {
-    (0..<1 + any(4)).map { _ in
-      let type = Self.types[any(Self.types.count)]
-      let fields = type.fields.filter { !Self.ignored.contains($0.name) }
-      let record = id(type.name)
-      if any(8) == 0 { return CellWrite(type.name, record, .deleted, .integer(Int64(any(2)))) }
-      let field = fields[any(fields.count)]
-      let member = field.kind.hasMembers ? id(field.kind.target ?? "") : nil
-      return CellWrite(type.name, record, CellName(field.name, member: member), value(field.kind))
+  /// Every record with some value in every field that a rule looks at.
+  package mutating func everything() -> [CellWrite] {
+    var writes: [CellWrite] = []
+    for (type, fields) in Self.types {
+      for number in 0..<Self.count {
+        writes += fields.map { write(to: $0, of: Self.id(type, number), type) }
+      }
     }
+    return writes
+  }
+
+  /// One to three writes to records that the rules look at; the records need not exist.
+  package mutating func writes() -> [CellWrite] {
+    (0..<1 + any(3)).map { _ in
+      let (type, fields) = Self.types[any(Self.types.count)]
+      let record = Self.id(type, any(Self.count))
+      if any(8) == 0 { return CellWrite(type, record, .deleted, .integer(Int64(any(2)))) }
+      return write(to: fields[any(fields.count)], of: record, type)
+    }
+  }
+
+  private mutating func write(
+    to field: FieldInfo, of record: RecordID, _ type: String
+  ) -> CellWrite {
+    let member = field.kind.hasMembers ? Self.id(field.kind.target ?? "", any(Self.count)) : nil
+    return CellWrite(type, record, CellName(field.name, member: member), value(field.kind))
   }
 
   /// A day around the turn of the years 2026 and 2027, on which most rules depend.
@@ -30,24 +45,30 @@ package struct RuleWorld {
     return start.adding(days: any(300))
   }
 
-  private static let types = [
-    "partner", "body", "membership", "membership", "mandate", "meeting", "meeting", "project",
-    "project", "calendarEntry", "person", "department", "crossTopic",
-  ].compactMap { Registry.type($0) }
+  /// How many records there are of each type.
+  private static let count = 3
 
-  private static let ignored: Set<String> = [
-    "rank", "note", "text", "purpose", "situation", "goal", "relevance", "quality", "web", "mail",
-    "funding", "usualPlace", "usualHours", "standingItems", "themeField", "furtherFields",
-    "challenges", "departments", "accompaniment", "contact", "targetGroup", "phone", "area",
-  ]
+  /// The types that rules look at, with the fields that count for them.
+  private static let types: [(String, [FieldInfo])] = Registry.all.compactMap { type in
+    var names: Set<String> = []
+    for rule in Rule.all {
+      if rule.subject == type.name { names.formUnion(rule.fields) }
+      for reading in rule.readings where reading.type == type.name {
+        names.formUnion(reading.watched)
+      }
+    }
+    names.insert(type.traits.title)
+    let fields = type.fields.filter { names.contains($0.name) }
+    return names.count > 1 ? (type.name, fields) : nil
+  }
 
-  private mutating func id(_ type: String) -> RecordID {
+  private static func id(_ type: String, _ number: Int) -> RecordID {
     let place = Registry.all.firstIndex { $0.name == type } ?? 0
-    return RecordID(high: 0xE0 + UInt64(place), low: 1 + UInt64(any(4)))
+    return RecordID(high: 0xE0 + UInt64(place), low: 1 + UInt64(number))
   }
 
   private mutating func value(_ kind: FieldKind) -> Value {
-    if any(6) == 0 { return .null }
+    if any(10) == 0 { return .null }
     switch kind {
     case .shortText, .longText, .rank: return .text(["Äpfel", "A\u{308}pfel", "B", "C"][any(4)])
     case .wholeNumber(let range): return .integer(min(range.upperBound, Int64(any(5))))
@@ -56,7 +77,7 @@ package struct RuleWorld {
     case .choice(let tokens): return .text(tokens[any(tokens.count)])
     case .date: return .text(day().canonical)
     case .span: return span()
-    case .link(let type), .parent(let type): return Value(link: id(type))
+    case .link(let type), .parent(let type): return Value(link: Self.id(type, any(Self.count)))
     case .keyed(_, let range): return .integer(Int64(any(Int(range.upperBound) + 1)))
     }
   }

@@ -10,7 +10,8 @@ import Testing
   func `the rulings of any steps and days are those of a full run`(seed: UInt64) throws {
     let bench = try Bench()
     var world = RuleWorld(seed: seed)
-    for _ in 0..<40 {
+    _ = try bench.store.apply(Step("edit", writes: world.everything()), by: Bench.author)
+    for _ in 0..<60 {
       switch world.any(10) {
       case 0..<6:
         _ = try bench.store.apply(Step("edit", writes: world.writes()), by: Bench.author)
@@ -19,6 +20,7 @@ import Testing
       case 8: bench.clock.day = world.day()
       default: try bench.store.refreshRulings()
       }
+      if world.any(4) == 0 { #expect(try bench.store.diagnose().differences == []) }
     }
     // Midway between a new day and the first look at it the rulings are those of the day before.
     #expect(try bench.store.diagnose().differences == [])
