@@ -7,7 +7,8 @@ extension Rule {
   /// From 1 July on a year in which it has not met yet is named, and from 1 October on the coming
   /// year is looked at, before that only once it has a meeting.
   static let r03 = Rule(
-    "R03", for: Body.self, followsDay: true, fields: rhythmFields, reads: [yearsMeetings],
+    "R03", for: Body.self, followsDay: true,
+    says: ["", "many", "early"], fields: rhythmFields, reads: [yearsMeetings],
     applies: { $0.kind == .conference },
     judge: { body, subject in
       rhythm(of: body, usual: 2...2, subject) { ruling, count, _ in
@@ -22,7 +23,8 @@ extension Rule {
   /// Early is also what is planned well but not held yet: when two or more are still to come and so
   /// few months are left, the present one included, that each needs one.
   static let r08 = Rule(
-    "R08", for: Body.self, followsDay: true, fields: rhythmFields, reads: [yearsMeetings],
+    "R08", for: Body.self, followsDay: true,
+    says: ["", "many", "early"], fields: rhythmFields, reads: [yearsMeetings],
     applies: { $0.kind == .platform },
     judge: { body, subject in
       let today = subject.today
@@ -51,7 +53,8 @@ extension Rule {
 
   /// A coming meeting on a day on which people are not at work, or kept away (DOMAIN.md §1.2).
   static let r19 = Rule(
-    "R19", for: Meeting.self, followsDay: true, fields: ["body", "span", "state"],
+    "R19", for: Meeting.self, followsDay: true,
+    says: ["", "blocked", "partner", "school", "custom"], fields: ["body", "span", "state"],
     reads: [
       Reading(
         CalendarEntry.self, .overlapping(span: "span", own: "span"),

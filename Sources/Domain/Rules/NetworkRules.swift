@@ -7,7 +7,8 @@ extension Rule {
 
   /// Seven partners; one joins or leaves with a date and is never deleted (brochure row 1).
   static let r01 = Rule(
-    "R01", for: Body.self, followsDay: true, fields: ["kind"],
+    "R01", for: Body.self, followsDay: true,
+    says: ["", "dated"], fields: ["kind"],
     reads: [Reading(Partner.self, .all, ["memberSince", "memberUntil"])],
     applies: { $0.kind == .office },
     judge: { _, subject in
@@ -28,7 +29,7 @@ extension Rule {
   /// of the Kreis (brochure row 42).
   static let r02 = Rule(
     "R02", for: Partner.self, followsDay: true,
-    fields: ["name", "kind", "memberSince", "memberUntil"],
+    says: ["", "district"], fields: ["name", "kind", "memberSince", "memberUntil"],
     reads: [seats, bodies(.conference)]
   ) { partner, subject in
     ofMember(partner, subject) { ruling in
@@ -43,7 +44,8 @@ extension Rule {
   /// One or two colleagues of each partner in the Team, on any day (brochure row 45); a third one
   /// with a reason.
   static let r04 = Rule(
-    "R04", for: Partner.self, followsDay: true, fields: ["name", "memberSince", "memberUntil"],
+    "R04", for: Partner.self, followsDay: true,
+    says: ["", "many"], fields: ["name", "memberSince", "memberUntil"],
     reads: [seats, bodies(.team)]
   ) { partner, subject in
     ofMember(partner, subject) { ruling in
@@ -102,6 +104,7 @@ extension Rule {
   /// A Projektgruppe works for several partners on a project (brochure row 49), and ends with it.
   static let r14 = Rule(
     "R14", for: Body.self, followsDay: true,
+    says: ["partners", "projects"],
     fields: ["kind", "name", "code", "partners", "projects", "dissolved"],
     applies: { $0.kind == .projectGroup },
     judge: { body, subject in

@@ -19,6 +19,8 @@ package struct Rule: Sendable {
   package var audience: Audience
   /// Whether the answer can change by the day alone.
   package var followsDay: Bool
+  /// The sentences that it has, as `Finding.variant` names them.
+  package var variants: [String]
   /// The fields of the subject that it looks at.
   package var fields: Set<String>
   package var readings: [Reading]
@@ -30,7 +32,7 @@ package struct Rule: Sendable {
   /// named here.
   package init<R: Record>(
     _ name: String, for type: R.Type, audience: Audience = .everyone, followsDay: Bool = false,
-    fields: [String], reads readings: [Reading] = [],
+    says variants: [String] = [""], fields: [String], reads readings: [Reading] = [],
     applies: @escaping @Sendable (R) -> Bool = { _ in true },
     judge: @escaping @Sendable (R, Subject) -> Ruling
   ) {
@@ -38,6 +40,7 @@ package struct Rule: Sendable {
     self.subject = R.typeName
     self.audience = audience
     self.followsDay = followsDay
+    self.variants = variants
     self.fields = readings.reduce(into: Set(fields)) { $0.formUnion($1.asked) }
     self.readings = readings
     self.applies = { applies(R(id: ID($0.id), cells: $0.cells)) }

@@ -9,7 +9,7 @@ extension Rule {
   /// not (brochure row 45).
   static let r05 = Rule(
     "R05", for: Membership.self, followsDay: true,
-    fields: ["role", "from", "until", "reason", "person", "body"],
+    says: ["", "none"], fields: ["role", "from", "until", "reason", "person", "body"],
     reads: [
       Reading(Body.self, .named(link: "body"), ["kind"]),
       Reading(Person.self, .named(link: "person"), ["department"]),
@@ -34,7 +34,8 @@ extension Rule {
 
   /// A seat past its end into which nobody has followed, for a year; before that a hint.
   static let r20 = Rule(
-    "R20", for: Membership.self, followsDay: true, fields: ["until", "person", "body"],
+    "R20", for: Membership.self, followsDay: true, says: ["", "soon"],
+    fields: ["until", "person", "body"],
     reads: [
       Reading(Membership.self, .sharing(["body", "role", "partner"]), ["until"]),
       Reading(Body.self, .named(link: "body"), ["dissolved"]),
@@ -56,7 +57,8 @@ extension Rule {
 
   /// The same for the mandate of a Sprecher:in, into which anybody of the partner may follow.
   static let r20OfMandates = Rule(
-    "R20", for: Mandate.self, followsDay: true, fields: ["until", "person", "partner"],
+    "R20", for: Mandate.self, followsDay: true, says: ["mandate", "mandateSoon"],
+    fields: ["until", "person", "partner"],
     reads: [Reading(Mandate.self, .sharing(["partner"]), ["until"])],
     applies: { $0.until != nil && $0.partner != nil },
     judge: { mandate, subject in
