@@ -6,12 +6,12 @@ import Testing
 
 /// What the rules say, kept up step by step, against a run over everything.
 @Suite struct RulingProperties {
-  @Test(arguments: UInt64(0)..<12)
+  @Test(arguments: UInt64(0)..<6)
   func `the rulings of any steps and days are those of a full run`(seed: UInt64) throws {
     let bench = try Bench()
     var world = RuleWorld(seed: seed)
     _ = try bench.store.apply(Step("edit", writes: world.everything()), by: Bench.author)
-    for _ in 0..<60 {
+    for _ in 0..<50 {
       switch world.any(10) {
       case 0..<6:
         _ = try bench.store.apply(Step("edit", writes: world.writes()), by: Bench.author)
@@ -20,7 +20,7 @@ import Testing
       case 8: bench.clock.day = world.day()
       default: try bench.store.refreshRulings()
       }
-      if world.any(4) == 0 { #expect(try bench.store.diagnose().differences == []) }
+      if world.any(8) == 0 { #expect(try bench.store.diagnose().differences == []) }
     }
     // Midway between a new day and the first look at it the rulings are those of the day before.
     #expect(try bench.store.diagnose().differences == [])
@@ -33,7 +33,7 @@ import Testing
     #expect(try rulings(bench.store) == incremental)
   }
 
-  @Test(arguments: UInt64(0)..<10)
+  @Test(arguments: UInt64(0)..<4)
   func `laptops agree in what the rules say`(seed: UInt64) throws {
     var options = HistoryOptions()
     options.rules = true

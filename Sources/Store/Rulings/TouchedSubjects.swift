@@ -50,7 +50,9 @@ struct TouchedSubjects {
       touch(key, rule)
     }
     for reader in Self.readers[after.type] ?? [] where change.touches(reader.watched, in: table) {
-      for side in change.sides { note(reader, side, in: table) }
+      for side in change.sides where side.fulfils(reader.reading.conditions, in: table) {
+        note(reader, side, in: table)
+      }
     }
   }
 
@@ -158,6 +160,15 @@ private struct RecordChange {
 extension StoredRecord {
   /// The value of a field of one cell.
   fileprivate func value(_ field: String) -> Value { byName[field]?.value ?? .null }
+
+  /// Whether a rule's question would find it, as far as its conditions go.
+  fileprivate func fulfils(_ conditions: [Reading.Condition], in table: TypeTable) -> Bool {
+    conditions.allSatisfy { condition in
+      guard let kind = table.type.field(condition.field)?.kind else { return false }
+      let present = kind.stored(value(condition.field))
+      return condition.values.contains { kind.stored($0) == present }
+    }
+  }
 
   /// The values of a field with members, by wire name.
   fileprivate func members(_ field: String) -> [String: Value] {
