@@ -58,7 +58,8 @@ extension Rule {
     reads: [
       Reading(
         CalendarEntry.self, .overlapping(span: "span", own: "span"),
-        ["title", "kind", "span", "partner"])
+        ["title", "kind", "span", "partner"]),
+      Reading(Body.self, .named(link: "body"), ["kind", "partners"]),
     ],
     applies: { $0.span != nil && $0.state != .cancelled && $0.state != .held },
     judge: { meeting, subject in
@@ -67,13 +68,22 @@ extension Rule {
       ruling.mayChange(on: [span.end.adding(days: 1)], after: subject.today)
       guard span.end >= subject.today else { return ruling }
       let days = Reading.days(of: span)
+      let body = subject.read(Body.self).first
       let entries = subject.read(CalendarEntry.self)
+        .filter { concerns($0, body) }
         .filter { entry in entry.span.map { Reading.overlap($0, days) } ?? false }
         .sorted { ($0.title, $0.id) < ($1.title, $1.id) }
       sayObstacles(days, entries, label(meeting.body), &ruling)
       for entry in entries { say(entry, days, label(meeting.body), &ruling) }
       return ruling
     })
+
+  /// Whether an entry is a matter of the body: what stops one partner stops a Projektgruppe only
+  /// where the partner works in it.
+  private static func concerns(_ entry: CalendarEntry, _ body: Body?) -> Bool {
+    guard let body, body.kind == .projectGroup, let partner = entry.partner else { return true }
+    return body.partners.contains(partner)
+  }
 
   /// What the law, the week and the Rhineland say of the days; each thing once.
   private static func sayObstacles(

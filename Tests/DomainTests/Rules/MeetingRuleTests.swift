@@ -206,6 +206,24 @@ import Testing
     #expect(said == Trial(lines, until: "2026-11-27"))
   }
 
+  @Test func `R19 a partner's own day stops a Projektgruppe of others not`() throws {
+    let entry = make(CalendarEntry.self) {
+      $0.span = span("2026-11-26")
+      $0.partner = id(3)
+    }
+    for (kind, partners, isSilent) in [
+      (Body.Kind.projectGroup, [1, 2], true), (.projectGroup, [1, 3], false),
+      (.platform, [], false),
+    ] as [(Body.Kind, [UInt64], Bool)] {
+      let body = make(Body.self, 7) { body in
+        body.kind = kind
+        body.partners = Set(partners.map { id($0) })
+      }
+      let said = try coming("2026-11-26", on: "2026-09-01", [Other(entry), Other(body)])
+      #expect(said.lines.isEmpty == isSilent)
+    }
+  }
+
   @Test func `R19 is over when the meeting is`() throws {
     #expect(try !coming("2026-11-28", on: "2026-11-28").lines.isEmpty)
     #expect(try coming("2026-11-28", on: "2026-11-29") == Trial())
