@@ -9,6 +9,8 @@ extension Command {
       if state.access == .readOnly { return Text("disabled.readonly") }
       if needsRow, state.isEmptyHanded { return state.emptiness }
       return state.reasonAgainst(self)
+    case .open where state.scope == .reader:
+      return state.meetingOfTopic == nil ? Text("disabled.meeting") : nil
     case .open where [.topics, .board, .review].contains(state.scope):
       return state.isEmptyHanded ? state.emptiness : nil
     case .focus where state.focus == nil:

@@ -96,7 +96,8 @@ extension Command {
     let rows: [Scope] = [.calendar, .board, .topics, .reader, .page]
     let moving: [Scope] = panes + [.reader, .page, .review, .trash]
     switch self {
-    case .open: return CommandInfo(panes + [.page, .review], [[.enter]], .row, footer: 2)
+    case .open:
+      return CommandInfo(panes + [.reader, .page, .review], [[.enter]], .row, footer: 2)
     case .new: return CommandInfo(rows, [["a"], [.insert]], .row, footer: 3)
     case .edit:
       return CommandInfo(rows + [.partners, .review], [["e"]], .row, footer: 4)
