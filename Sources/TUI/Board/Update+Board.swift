@@ -87,9 +87,7 @@ extension AppState {
 
   /// After a step at the board the cursor stands on the card that it was about.
   func followOnBoard(_ receipt: Receipt) -> [Effect] {
-    guard pane == .board, let id = receipt.records.last,
-      StepText.Command(rawValue: receipt.command) != .trash
-    else { return [] }
+    guard pane == .board, let id = receipt.records.last else { return [] }
     return [.recall(Project.typeName, id, .card)]
   }
 

@@ -78,13 +78,13 @@ extension Command {
   package var help: String { "command.\(rawValue).help" }
 
   /// The short word as a scope says it: where the row is a project, the command's own word for it.
-  func labelKey(in scope: Scope, _ words: Catalogue) -> String {
+  package func labelKey(in scope: Scope, _ words: Catalogue) -> String {
     let own = label + "." + scope.rawValue
     return words[own] == nil ? label : own
   }
 
   /// The line of the help as a scope says it.
-  func helpKey(in scope: Scope, _ words: Catalogue) -> String {
+  package func helpKey(in scope: Scope, _ words: Catalogue) -> String {
     let own = help + "." + scope.rawValue
     return words[own] == nil ? help : own
   }
