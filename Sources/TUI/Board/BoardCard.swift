@@ -77,7 +77,8 @@ package struct BoardCard: Equatable, Sendable {
 }
 
 extension BoardCard {
-  /// The card's lines for a column of so many cells: one with partner and title, or three.
+  /// The card's lines for a column of so many cells: one with partner and title, or three; with a
+  /// fourth the title may take two.
   package func lines(
     _ height: Int, columns: Int, on today: CivilDate, _ words: Catalogue
   ) -> [[Span]] {
@@ -89,18 +90,24 @@ extension BoardCard {
       return [[Span(code.padded(to: 2) + gap + title, width: .flexible)]]
     }
     let (sign, standing) = standing(columns: columns - 2, on: today, words)
-    return [
-      [Span(code.padded(to: 2) + " " + title, width: .flexible)],
-      [Span("  " + subject(words), width: .flexible)],
-      [Span((sign ? "! " : "  ") + standing, width: .flexible)],
-    ]
+    let titles = height > 3 ? title.halved(at: columns - 3) : [title]
+    var texts = titles.enumerated().map { index, line in
+      (index == 0 ? code.padded(to: 2) + " " : "   ") + line
+    }
+    texts.append("  " + subject(columns: columns - 2, words))
+    texts.append((sign ? "! " : "  ") + standing)
+    texts += Array(repeating: "", count: max(0, height - texts.count))
+    return texts.map { [Span($0, width: .flexible)] }
   }
 
   /// `Mobilität · grün`: the theme field or what kind of project it is, and the Ampel as a word.
-  private func subject(_ words: Catalogue) -> String {
+  ///
+  /// What is too wide is cut before the Ampel, never the Ampel.
+  private func subject(columns: Int, _ words: Catalogue) -> String {
     let lightWord = BoardCard.word(of: light, words)
     let field = themeField.isEmpty ? words["project.kind.\(kind)"] ?? "" : themeField
-    return field.isEmpty ? lightWord : field + " · " + lightWord
+    let room = columns - lightWord.displayWidth - 3
+    return field.isEmpty || room < 3 ? lightWord : field.clipped(to: room) + " · " + lightWord
   }
 
   /// How the project stands: since when it rests, how old the last Sachstand is, and where there is
@@ -125,7 +132,13 @@ extension BoardCard {
     let all =
       gaps.count > 1
       ? words(Text("board.card.gaps", .verbatim(gapWord), .number(gaps.count - 1))) : gapWord
-    return (false, [long + " · " + all, short + " · " + all, all, gapWord].fitting(columns))
+    return (
+      false,
+      [
+        long + " · " + all, short + " · " + all, all, gapWord,
+        words(Text("gap.open", .number(gaps.count))),
+      ].fitting(columns)
+    )
   }
 
   /// `Stand vor 20 Tagen`.
@@ -138,6 +151,26 @@ extension BoardCard {
   /// The Ampel as a word; never by colour alone.
   static func word(of light: Value, _ words: Catalogue) -> String {
     words["report.light.\(light.string).short"] ?? (light == .null ? "–" : light.string)
+  }
+}
+
+extension String {
+  /// The text in two lines, broken between words or behind a hyphen; in one where it fits or cannot
+  /// be broken.
+  ///
+  /// What is too long for the second line is cut when it is drawn.
+  fileprivate func halved(at columns: Int) -> [String] {
+    guard displayWidth > columns else { return [self] }
+    var end = startIndex
+    for place in indices where self[place] == " " || self[place] == "-" {
+      let next = index(after: place)
+      let line = String(self[..<(self[place] == " " ? place : next)])
+      guard line.displayWidth <= columns else { break }
+      end = next
+    }
+    guard end > startIndex else { return [self] }
+    let first = self[..<end]
+    return [String(first.last == " " ? first.dropLast() : first), String(self[end...])]
   }
 }
 

@@ -31,7 +31,12 @@ package struct BoardLayout: Equatable, Sendable {
     let shown = min(count, Self.columns(in: rest.width, isOverview: screen.isOverview))
     let first = min(max(0, state.board.first), count - shown)
     let width = (rest.width + 1) / max(1, shown) - 1
-    cardHeight = width >= Self.fullCard && rest.height >= 3 ? 3 : 1
+    if width < Self.fullCard || rest.height < 3 {
+      cardHeight = 1
+    } else {
+      // Narrow and high: long titles take a second line.
+      cardHeight = width < Self.comfortable && rest.height >= Self.high ? 4 : 3
+    }
     var x = rest.x
     var extra = rest.width + 1 - (width + 1) * shown
     columns = []
@@ -60,6 +65,7 @@ package struct BoardLayout: Equatable, Sendable {
   private static let allAtOnce = 120
   private static let comfortable = 24
   private static let slim = 13
+  private static let high = 20
   /// A column from which on cards have three lines.
   private static let fullCard = 16
 }

@@ -11,6 +11,8 @@ package struct BoardPane: Equatable, Sendable {
   package var first = 0
   /// The book has changed while the pane did not show.
   var isStale = true
+  /// The project on whose card the cursor is to stand once the board shows.
+  var wanted: RecordID?
   /// The columns that are read again as soon as they show.
   var unread: Set<Int> = []
 
@@ -119,7 +121,9 @@ extension AppState {
       }
     }
     board.unread = Set(board.columns.indices)
-    return readBoard()
+    let wanted = board.wanted.map { Effect.recall(Project.typeName, $0, .card) }
+    board.wanted = nil
+    return readBoard() + [wanted].compactMap { $0 }
   }
 
   /// Reads the columns that have come onto the screen.

@@ -58,7 +58,13 @@ private func drawColumn(
   guard state.board.columns.indices.contains(column.index) else { return }
   let list = state.board.columns[column.index]
   let count = min(layout.cards, list.page.rows.count - list.top)
-  guard count > 0 else { return }
+  guard count > 0 else {
+    // An empty column shows where the cursor is, too.
+    if column.index == state.board.column, state.pane == .board, list.isLoaded {
+      canvas.write("▸", at: column.rect.origin, clip: column.rect)
+    }
+    return
+  }
   let rows = list.page.rows[list.top..<(list.top + count)].map { row in
     ListRow(
       lines: BoardCard(row).lines(

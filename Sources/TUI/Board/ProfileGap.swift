@@ -56,8 +56,8 @@ package enum ProfileGap: String, CaseIterable, Sendable {
       case .mobility: facts.kind != Project.Kind.mobility.rawValue && !facts.saysMobility
       case .land: !facts.saysLand
       case .coordination:
-        facts.phase >= .planning && !facts.hasPartners
-      case .crossTopics: facts.phase > .idea && !facts.assessesCrossTopics
+        facts.phase.comes(after: .preparation) && !facts.hasPartners
+      case .crossTopics: facts.phase.comes(after: .idea) && !facts.assessesCrossTopics
       }
     }
   }
@@ -78,8 +78,8 @@ extension ProfileGap.Facts {
   }
 }
 
-extension Project.Phase: Comparable {
-  package static func < (left: Self, right: Self) -> Bool {
-    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+extension Project.Phase {
+  fileprivate func comes(after other: Self) -> Bool {
+    (Self.allCases.firstIndex(of: self) ?? 0) > (Self.allCases.firstIndex(of: other) ?? 0)
   }
 }

@@ -66,12 +66,10 @@ extension AppState {
       if !report.values[3].string.isEmpty {
         lines += wrap("→ " + report.values[3].string, indent: 2)
       }
-    } else {
-      lines += wrap(words("board.card.none"), Theme.strong)
     }
     let gaps = ProfileGap.gaps(of: ProfileGap.Facts(of: record.cells, crossTopics: crossTopics))
     guard !gaps.isEmpty else { return lines }
-    lines.append([])
+    if lines.last != [] { lines.append([]) }
     lines += wrap(words("review.gaps"), Theme.strong)
     for gap in gaps { lines += wrap(words(gap.sentence), indent: 2) }
     return lines

@@ -99,6 +99,29 @@ struct BoardCardTests {
     #expect(Self.lines(card)[1] == "  Siedlung · blue")
   }
 
+  @Test func `with a fourth line a long title takes two`() {
+    let card = Self.card { $0[2] = .text("Muster-Radachse über die Stadtgrenze") }
+    #expect(
+      Self.lines(card, 4, columns: 18) == [
+        "DU Muster-Radachse", "   über die Stadtgrenze", "  Mobilität · grün", "  vor 20 Tagen",
+      ])
+    #expect(
+      Self.lines(Self.card(), 4, columns: 18) == [
+        "DU Muster-Radachse", "  Mobilität · grün", "  vor 20 Tagen", "",
+      ])
+  }
+
+  @Test func `a title breaks behind its hyphen, and one that cannot break is cut`() {
+    let broken = Self.card { $0[2] = .text("Muster-Bahnstrecke im Westen") }
+    #expect(Self.lines(broken, 4, columns: 18)[...1] == ["DU Muster-", "   Bahnstrecke im Westen"])
+    let whole = Self.card { $0[2] = .text("Musterbahnstreckenausbau") }
+    #expect(Self.lines(whole, 4, columns: 18)[0] == "DU Musterbahnstreckenausbau")
+  }
+
+  @Test func `the Ampel is never cut`() {
+    #expect(Self.lines(Self.card(light: "yellow"), columns: 14)[1] == "  Mobi… · gelb")
+  }
+
   // MARK: Gaps
 
   private static func gaps(
@@ -131,7 +154,7 @@ struct BoardCardTests {
 
   @Test(arguments: [
     (Size(width: 60, height: 16), false, 1, 3), (Size(width: 80, height: 24), false, 3, 3),
-    (Size(width: 120, height: 34), false, 6, 3), (Size(width: 120, height: 34), true, 6, 1),
+    (Size(width: 120, height: 34), false, 6, 4), (Size(width: 120, height: 34), true, 6, 1),
     (Size(width: 200, height: 60), true, 6, 3),
   ])
   func `as many columns as fit`(
