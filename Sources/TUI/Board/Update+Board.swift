@@ -85,9 +85,12 @@ extension AppState {
 
   // MARK: Following a card
 
-  /// After a step at the board the cursor stands on the card that it was about.
+  /// After a step at the board the cursor stands on the card that it was about, and while somebody
+  /// reports on the one that is next.
+  ///
+  /// It comes behind the columns' own loads, which would lead the cursor back.
   func followOnBoard(_ receipt: Receipt) -> [Effect] {
-    guard pane == .board, let id = receipt.records.last else { return [] }
+    guard pane == .board, let id = reportLine?.project ?? receipt.records.last else { return [] }
     return [.recall(Project.typeName, id, .card)]
   }
 

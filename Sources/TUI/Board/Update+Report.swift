@@ -178,6 +178,6 @@ extension AppState {
     toast = Text("report.done", .verbatim(line.title), .number(queue.count))
     open(
       next.id, next.title, light: next.light, goesOn: true, queue: Array(queue.dropFirst()))
-    return effects + [.recall(Project.typeName, next.id, .card)]
+    return effects
   }
 }

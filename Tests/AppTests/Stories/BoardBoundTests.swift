@@ -8,14 +8,14 @@ import Testing
 
 /// What a key costs on a board with many projects: counted, not timed.
 @Suite struct BoardBoundTests {
-  /// Three thousand projects over two partners and the phases, each with a Sachstand.
+  /// Nine hundred projects over two partners and the phases, each with a Sachstand.
   private static func desk(_ size: Size) throws -> Desk {
     let desk = try Desk(.brochure, size: size, seat: Desk.member)
     var ids = IDSource(seed: 5)
     var writes: [CellWrite] = []
-    for number in 0..<3000 {
+    for number in 0..<900 {
       var project = Project(id: ID(ids.next(at: DemoTime.milliseconds)))
-      project.title = "Muster-Projekt \(number * 7919 % 3000)"
+      project.title = "Muster-Projekt \(number * 7919 % 900)"
       project.lead = ID(number % 2 == 0 ? Desk.duisburg : Desk.krefeld)
       project.phase = Project.Phase.allCases[number % 6]
       var report = Report(id: ID(ids.next(at: DemoTime.milliseconds)))

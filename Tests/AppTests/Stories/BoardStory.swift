@@ -42,6 +42,7 @@ import Testing
       if number < 6 {
         let said = "Gemeldet: Muster-Projekt \(number) · noch \(6 - number) fällig"
         #expect(desk.screen.contains(said))
+        #expect(desk.screen.contains("▸DU Muster-Projekt \(number + 1)"))
       }
     }
     #expect(desk.screen.contains("Gemeldet: Muster-Projekt 6 · nichts mehr fällig"))
@@ -57,6 +58,17 @@ import Testing
     try desk.play("<Esc> u")
     #expect(try desk.reportCount(of: ids[5]) == 1)
     #expect(try desk.reportCount(of: ids[4]) == 2)
+  }
+
+  @Test func `the cursor follows the line within a column, too`() throws {
+    let desk = try Desk(.brochure, seat: Desk.member)
+    for number in 1...3 { try desk.layDown("Muster-Projekt \(number)", phase: .planning) }
+    try desk.play("3 l l r")
+    for number in 1...3 {
+      #expect(desk.screen.contains("▸DU Muster-Projekt \(number)"))
+      try desk.play("Satz <Enter> <Enter>")
+    }
+    #expect(desk.screen.contains("nichts mehr fällig"))
   }
 
   @Test func `a sentence that is left comes back at its own project`() throws {
