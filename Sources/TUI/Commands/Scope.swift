@@ -12,6 +12,10 @@ package enum Scope: String, CaseIterable, Sendable {
   case reader
   /// A record on a page of its own: Steckbrief, meeting, person.
   case page
+  /// The Durchsicht: one project after the other.
+  case review
+  /// The line that reports a Sachstand.
+  case report
   /// The list of the trash.
   case trash
   /// A form.
@@ -26,8 +30,8 @@ package enum Scope: String, CaseIterable, Sendable {
   /// Whether letters are text here.
   var takesText: Bool {
     switch self {
-    case .form, .picker, .search: true
-    case .partners, .calendar, .board, .topics, .reader, .page, .trash, .notice: false
+    case .form, .picker, .search, .report: true
+    case .partners, .calendar, .board, .topics, .reader, .page, .review, .trash, .notice: false
     }
   }
 }

@@ -88,7 +88,18 @@ package struct FormState: Equatable, Sendable {
 
   /// The name under which drafts of this form are found again.
   package var formName: String {
-    purpose == .create ? "\(type.name)/new" : "\(type.name)/\(record.hex)"
+    purpose == .create ? Self.newName(type, given) : "\(type.name)/\(record.hex)"
+  }
+
+  /// The name of the drafts of a new record; a part's has that of its parent, so that a Sachstand
+  /// never goes to another project than the one for which it was typed.
+  static func newName(_ type: RecordType, _ cells: Cells) -> String {
+    let parent = type.fields.first { field in
+      if case .parent = field.kind { return true }
+      return false
+    }
+    let id = parent.flatMap { cells[CellName($0.name)]?.link }
+    return "\(type.name)/new" + (id.map { "/" + $0.hex } ?? "")
   }
 
   /// What the record is called, as typed so far.

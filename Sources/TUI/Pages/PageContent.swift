@@ -21,6 +21,9 @@ extension AppState {
     guard let type = Registry.type(page.type), let record = record(page.type, page.id) else {
       return []
     }
+    if page.type == Project.typeName {
+      return profile(record, of: page, in: type, columns: columns)
+    }
     var items: [PageItem] = []
     for list in PartList.lists(of: page.type) where list.isFirst { items += parts(list, page) }
     var section = ""
@@ -35,11 +38,11 @@ extension AppState {
     return items
   }
 
-  private func heading(_ text: String) -> PageItem {
+  func heading(_ text: String) -> PageItem {
     PageItem(row: ListRow([Span(text, Theme.strong)], isHeading: true))
   }
 
-  private func item(
+  func item(
     _ field: FieldInfo, of record: RecordState, in type: RecordType, columns: Int
   ) -> PageItem {
     let width = min(26, columns * 2 / 5)
@@ -55,7 +58,7 @@ extension AppState {
     return PageItem(row: ListRow(lines: rows), target: .field(CellName(field.name)))
   }
 
-  private func parts(_ list: PartList, _ page: PageState) -> [PageItem] {
+  func parts(_ list: PartList, _ page: PageState) -> [PageItem] {
     var rows = rows(list.ask(of: page.id))
     if list.isNewestFirst { rows.reverse() }
     guard !rows.isEmpty || list.isOpen else { return [] }

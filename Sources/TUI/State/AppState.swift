@@ -78,6 +78,8 @@ package struct AppState: Equatable, Sendable {
     case .trash: .trash
     case .drafts: .notice
     case .page: .page
+    case .report: .report
+    case .review: .review
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

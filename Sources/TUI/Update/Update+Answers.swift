@@ -13,7 +13,9 @@ extension AppState {
     let said = Text("toast.step", .text(StepText.text(receipt.command, receipt.arguments)))
     var effects: [Effect] = []
     if case .form = commit { effects += closeForm(text: said) } else { toast = said }
+    if commit == .report { effects += takeReported(said) }
     return effects + reload(anchor(after: receipt)) + refreshDirectory(receipt)
+      + followOnBoard(receipt)
   }
 
   /// The list stays with the record that was changed, unless it has left the list.
@@ -41,7 +43,7 @@ extension AppState {
       let step = StepText.text(receipt.command, receipt.arguments)
       toast = Text(isRedo ? "toast.redo" : "toast.undo", .text(step))
       let anchor = receipt.records.last.map { PageAnchor.record($0) } ?? topics.list.anchor
-      return reload(anchor) + [.loadDirectory]
+      return reload(anchor) + [.loadDirectory] + followOnBoard(receipt)
     case .nothing:
       toast = Text(isRedo ? "notice.redo.nothing" : "notice.undo.nothing")
     case .blocked(let command, let arguments, let author, let wall):
@@ -79,12 +81,16 @@ extension AppState {
       form.draftDue = moment.milliseconds + Self.draftPatience
       self.form = form
     }
+    let later = moment.milliseconds + Self.draftPatience
+    if !unkept.isEmpty { reportLine?.draftDue = later }
     hasSaveFailed = hasSaveFailed || commit != .act
     if case .text(let type, let id, let name, let text, let version) = commit {
       return openForm(with: text, for: type, id, name, version)
     }
-    guard case .form = commit else { return [] }
-    return keepDraft()
+    switch commit {
+    case .form, .report: return keepDraft()
+    case .act, .text: return []
+    }
   }
 
   /// The record arrived that was asked for.
@@ -93,6 +99,7 @@ extension AppState {
       if topics.detailWanted == id { topics.detail = record }
       return []
     }
+    if recall == .card { return putCursor(on: record) }
     guard let record, !record.isTrashed else {
       guard case .draft(let draft) = recall else {
         toast = Text("notice.gone")
@@ -107,7 +114,7 @@ extension AppState {
     case .field(let name): openForm(editing: record, at: name)
     case .draft(let draft): openForm(editing: record, as: draft)
     case .editor: return handOver(record)
-    case .detail: break
+    case .detail, .card: break
     }
     return []
   }

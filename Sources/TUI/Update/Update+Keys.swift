@@ -13,7 +13,8 @@ extension AppState {
     case .picker: return pressInPicker(key)
     case .search: return pressInSearch(key)
     case .notice: return pressInNotice(key)
-    case .partners, .calendar, .board, .topics, .reader, .page, .trash:
+    case .report: return pressInReport(key)
+    case .partners, .calendar, .board, .topics, .reader, .page, .review, .trash:
       return pressInList(key)
     }
   }
@@ -29,7 +30,10 @@ extension AppState {
     case .search:
       searchLine?.input.paste(text)
       return lookFor()
-    case .partners, .calendar, .board, .topics, .reader, .page, .trash, .notice:
+    case .report:
+      pasteIntoReport(text)
+      return []
+    case .partners, .calendar, .board, .topics, .reader, .page, .review, .trash, .notice:
       toast = Text("notice.paste")
       return []
     }
@@ -110,6 +114,7 @@ extension AppState {
     case .quit: return overlays.isEmpty && scope != .reader ? quit() : back()
     case .exit: return quit()
 
+    case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
     case .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save:
       break
     }
@@ -123,7 +128,8 @@ extension AppState {
     case .calendar: runInCalendar(command)
     case .board: runInBoard(command)
     case .page: runInPage(command)
-    case .topics, .reader, .trash, .form, .picker, .search, .notice: nil
+    case .review: runInReview(command)
+    case .topics, .reader, .trash, .form, .picker, .search, .notice, .report: nil
     }
   }
 

@@ -102,6 +102,9 @@ extension AppState {
     fitForm()
     settlePage()
     settlePicker()
+    settleCardMenu()
+    settleReport()
+    settleReview()
     if reading {
       effects += answers.open(of: asks).map { .ask($0) }
     } else {
@@ -127,6 +130,8 @@ extension AppState {
       case .page(let page): asks += pageAsks(page)
       case .form(let form): asks += formAsks(form)
       case .picker(let picker): asks += pickerAsks(picker)
+      case .report(let line): asks += reportAsks(line)
+      case .review(let review): asks += reviewAsks(review)
       case .trash, .search, .drafts: break
       }
     }
@@ -151,14 +156,14 @@ extension AppState {
   private var nextWake: Int64? {
     let minutes = Int64(24 * 60 - moment.time.minuteOfDay)
     let midnight = moment.milliseconds - moment.milliseconds % 60_000 + minutes * 60_000
-    return min(midnight, form?.draftDue ?? midnight)
+    return min(midnight, form?.draftDue ?? midnight, reportLine?.draftDue ?? midnight)
   }
 
   /// The lists that are read in windows and that are on the screen.
   private var lists: [ListName] {
     var lists: [ListName] = [.trash]
     if visiblePanes.contains(.topics) { lists.append(.topics) }
-    if visiblePanes.contains(.board) { lists += board.names }
+    if visiblePanes.contains(.board) { lists += boardLists }
     return lists
   }
 
@@ -213,7 +218,7 @@ extension AppState {
     var effects: [Effect] = []
     if topics.isStale, visiblePanes.contains(.topics) { effects += loadTopics(nil) }
     if board.isStale, visiblePanes.contains(.board) { effects += loadBoard(nil) }
-    return effects
+    return effects + readBoard()
   }
 
   mutating func take(_ page: Page, in name: ListName) -> [Effect] {

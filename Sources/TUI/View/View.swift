@@ -15,6 +15,7 @@ package func view(_ state: AppState, into canvas: inout Canvas) {
   case .form(let form): drawForm(form, state, into: &canvas, layout.body)
   case .page(let page): drawPage(page, state, into: &canvas, layout.body)
   case .trash(let list): drawTrash(list, state, into: &canvas, layout.body)
+  case .review(let review): drawReview(review, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
   }
   drawStatus(state, into: &canvas, layout)
@@ -52,8 +53,8 @@ private func drawTopicPane(_ state: AppState, into canvas: inout Canvas) {
 extension Overlay {
   var fillsScreen: Bool {
     switch self {
-    case .form, .trash, .page: true
-    case .picker, .search, .drafts: false
+    case .form, .trash, .page, .review: true
+    case .picker, .search, .drafts, .report: false
     }
   }
 }
