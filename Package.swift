@@ -78,7 +78,7 @@ let package = Package(
       name: "TUITests", dependencies: ["Domain", "Screen", "TUI"], swiftSettings: house),
     .testTarget(
       name: "AppTests",
-      dependencies: ["App", "Domain", "Screen", "Store", "System", "TUI", "Verbs"],
+      dependencies: ["App", "Domain", "Histories", "Screen", "Store", "System", "TUI", "Verbs"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Accidents", "regionetz"], swiftSettings: house),

@@ -20,20 +20,20 @@ import Verbs
     for scene in Self.scenes {
       let desk = try Desk(.demo, size: size)
       // The board alone, also where there is room for more.
-      try desk.play((size.width >= 110 ? "3 z " : "3 ") + scene.keys)
+      try desk.look((size.width >= 110 ? "3 z " : "3 ") + scene.keys)
       Golden.check(desk.golden, "\(scene.name)-\(size.width)x\(size.height)")
     }
   }
 
   @Test(arguments: ScreenGoldens.sizes) func `an empty board`(_ size: Size) throws {
     let desk = try Desk(.brochure, size: size)
-    try desk.play(size.width >= 110 ? "3 z" : "3")
+    try desk.look(size.width >= 110 ? "3 z" : "3")
     Golden.check(desk.golden, "board-empty-\(size.width)x\(size.height)")
   }
 
   @Test func `in English`() throws {
     let desk = try Desk(.demo, language: .english)
-    try desk.play("3 l l")
+    try desk.look("3 l l")
     Golden.check(desk.golden, "english-board-80x24")
   }
 }

@@ -9,7 +9,7 @@ import Verbs
 @Suite(.serialized) struct ReadmeTests {
   @Test func `the picture is the demo at 80×24`() throws {
     let desk = try Desk(.demo, access: .demo)
-    try desk.play("j j j j")
+    try desk.look("j j j j")
     Readme.check(desk.screen + "\n", between: "```text\n", and: "```")
   }
 

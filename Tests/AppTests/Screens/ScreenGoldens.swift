@@ -37,7 +37,7 @@ import Verbs
     for scene in Self.scenes {
       let desk = try Desk(scene.content, size: size)
       // The Themenspeicher alone, also where there is room for more.
-      try desk.play(size.width >= 110 ? "z " + scene.keys : scene.keys)
+      try desk.look(size.width >= 110 ? "z " + scene.keys : scene.keys)
       Golden.check(desk.golden, "\(scene.name)-\(size.width)x\(size.height)")
     }
   }
@@ -49,17 +49,17 @@ import Verbs
 
   @Test(arguments: sizes) func `in English`(_ size: Size) throws {
     let desk = try Desk(.demo, size: size, language: .english)
-    try desk.play("j j e")
+    try desk.look("j j e")
     Golden.check(desk.golden, "english-form-\(size.width)x\(size.height)")
   }
 
   @Test func `a window that is too small`() throws {
     let desk = try Desk(.demo)
-    try desk.play("a \"Muster getippt\"\n@size 59x16")
+    try desk.look("a \"Muster getippt\"\n@size 59x16")
     Golden.check(desk.golden, "too-small-59x16")
-    try desk.play("@size 20x5\nd d <C-c> x")
+    try desk.look("@size 20x5\nd d <C-c> x")
     Golden.check(desk.golden, "too-small-20x5")
-    try desk.play("@size 80x24")
+    try desk.look("@size 80x24")
     #expect(desk.screen.contains("Muster getippt"))
     #expect(!desk.screen.contains("Muster getipptx"))
   }

@@ -1,12 +1,13 @@
 import App
 import Domain
+import Histories
 import Screen
 import Store
 import TUI
 import Testing
 import Verbs
 
-/// A person at a desk: a book in memory, a standing clock, and scripts of keys.
+/// A person at a desk: a book of their own, a standing clock, and scripts of keys.
 final class Desk {
   enum Content {
     /// The brochure's network, and no topic.
@@ -17,20 +18,51 @@ final class Desk {
 
   let session: Session
   private let clock: ProgramClock
+  private let folder: TemporaryFolder
+
+  private static var newClock: ProgramClock {
+    ProgramClock(standingOn: CivilDate(year: 2026, month: 11, day: 23) ?? .first)
+  }
+
+  private static func world(_ path: String, _ clock: ProgramClock) throws -> StoreWorld {
+    var world = StoreWorld(
+      now: { clock.milliseconds }, seed: DemoBook.seed, file: { identity(of: path) }, session: 7,
+      network: try Book.network())
+    world.today = { clock.moment.today }
+    world.trial.isDurable = false
+    return world
+  }
+
+  /// Each content as a book's file: filling one takes longer than most tests.
+  private static let books: [Content: [UInt8]] = {
+    var books: [Content: [UInt8]] = [:]
+    for content in [Content.brochure, .demo] { books[content] = try? file(of: content) }
+    return books
+  }()
+
+  private static func file(of content: Content) throws -> [UInt8] {
+    let folder = try TemporaryFolder()
+    let path = folder.file("book.db")
+    try fill(path, with: content)
+    return try contents(of: path)
+  }
+
+  /// In a function of its own, so that the file is closed when its bytes are read.
+  private static func fill(_ path: String, with content: Content) throws {
+    let store = try Store.open(path: path, access: .edit, world: try world(path, newClock))
+    if content == .demo { try DemoBook.fill(store) }
+  }
 
   init(
     _ content: Content = .demo, size: Size = Size(width: 80, height: 24),
     language: Invocation.Language = .german, seat: Author? = DemoBook.author,
     access: AppState.Access = .edit
   ) throws {
-    clock = ProgramClock(standingOn: CivilDate(year: 2026, month: 11, day: 23) ?? .first)
-    let clock = self.clock
-    var world = StoreWorld(
-      now: { clock.milliseconds }, seed: DemoBook.seed, session: 7,
-      network: try Book.network())
-    world.today = { clock.moment.today }
-    let store = try Store.open(path: ":memory:", access: .memory, world: world)
-    if content == .demo { try DemoBook.fill(store) }
+    clock = Self.newClock
+    folder = try TemporaryFolder()
+    let path = folder.file("book.db")
+    try replace(path, with: Self.books[content] ?? [])
+    let store = try Store.open(path: path, access: .edit, world: try Self.world(path, clock))
     if let seat { try store.setSeat(seat) }
     session = Session(
       store: store, clock: clock, outside: Session.Outside(), words: Program.words(language),
@@ -40,11 +72,12 @@ final class Desk {
 
   /// The same book for the program's next run; this one has gone without a word.
   func reopened() throws -> Desk {
-    Desk(over: session.store, clock: clock, size: session.state.size)
+    Desk(over: session.store, clock: clock, size: session.state.size, folder: folder)
   }
 
-  private init(over store: Store, clock: ProgramClock, size: Size) {
+  private init(over store: Store, clock: ProgramClock, size: Size, folder: TemporaryFolder) {
     self.clock = clock
+    self.folder = folder
     session = Session(
       store: store, clock: clock, outside: Session.Outside(), words: Program.words(.german),
       size: size, access: .edit, owner: Draft.Owner(boot: "b", process: 2, started: 2), seed: 2)
@@ -54,11 +87,18 @@ final class Desk {
   /// Plays a script and answers what it printed.
   @discardableResult
   func play(_ script: String) throws -> String {
+    let printed = try look(script)
+    // Whatever people do, the book is sound afterwards.
+    #expect(try session.store.diagnose().isClean)
+    return printed
+  }
+
+  /// Plays a script for the screen that it leads to.
+  @discardableResult
+  func look(_ script: String) throws -> String {
     var printed = ""
     let driver = ScriptDriver(session: session, clock: clock) { printed += $0 + "\n" }
     try driver.play(script, printsEnd: false)
-    // Whatever people do, the book is sound afterwards.
-    #expect(try session.store.diagnose().isClean)
     return printed
   }
 
