@@ -27,8 +27,9 @@ package struct KeyStorm {
     random = SplitMix64(seed: seed)
     report = StormReport(seed: seed)
     let clock = self.clock
-    let world = StoreWorld(
+    var world = StoreWorld(
       now: { clock.milliseconds }, seed: seed, session: 1, network: try Book.network())
+    world.today = { clock.moment.today }
     store = try Store.open(path: ":memory:", access: .memory, world: world)
     try DemoBook.fill(store)
     session = Self.begin(store, clock, seed: seed, language: .german)

@@ -155,9 +155,9 @@ import Testing
       CellWrite("membership", seat, CellName("person"), Value(link: person)),
     ]
     _ = try bench.store.apply(Step("import", writes: writes), by: Bench.author)
-    #expect(try bench.store.title("membership", seat) == "Muster, Anna")
-    #expect(try bench.store.title("person", person) == "Muster, Anna")
-    #expect(try bench.store.title("body", SeedEdition.platforms[0]) == "P0")
-    #expect(try bench.store.title("person", seat) == nil)
+    #expect(try bench.store.label(of: "membership", seat) == "Muster, Anna")
+    #expect(try bench.store.label(of: "person", person) == "Muster, Anna")
+    #expect(try bench.store.label(of: "body", SeedEdition.platforms[0]) == "P0")
+    #expect(try bench.store.label(of: "person", seat) == nil)
   }
 }

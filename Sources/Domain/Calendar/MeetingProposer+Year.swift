@@ -6,8 +6,8 @@ extension MeetingProposer {
   /// So many further meetings of one body, spread over the rest of the year, in their order.
   ///
   /// Together with the `existing` ones they lie as evenly as the days allow, none before `from`;
-  /// the least distance and the summer holidays are kept where that is possible, as are the
-  /// preferences of `day(near:within:)`. Where there are too few days, there are fewer proposals.
+  /// the school holidays are left free and the least distance is kept where that is possible, as are
+  /// the preferences of `day(near:within:)`. Where there are too few days, there are fewer proposals.
   package func plan(
     year: Int,
     count: Int,
@@ -39,14 +39,14 @@ extension MeetingProposer {
   /// How much is against a day, in the measure of `YearSpread`: squares of days.
   ///
   /// A meeting gives way by some days to a Tuesday, even where the last one was half a year ago
-  /// and each day counts; by weeks to a day without a hint; and by more than the least distance
-  /// to the end of the summer holidays.
+  /// and each day counts; by weeks to a day without a hint; and to the end of school holidays even
+  /// where the least distance is lost, for between Christmas and New Year nobody comes.
   private func cost(of day: DayQuality) -> Int {
     var cost = day.isMidweek ? 0 : 3000
     if day.isTaken { cost += 50_000 }
     switch day.schoolHolidayLength {
     case 28...: cost += 10_000_000
-    case 1...: cost += 100_000
+    case 1...: cost += 2_000_000
     default: cost += day.remarks.isEmpty ? 0 : 20_000
     }
     return cost

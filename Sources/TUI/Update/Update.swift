@@ -5,8 +5,11 @@ import Screen
 ///
 /// It is pure, and nothing else writes the state. `moment` is the clock at the message.
 package func update(_ state: inout AppState, _ message: Message, at moment: Moment) -> [Effect] {
+  let isNewDay = state.moment.today != moment.today
   state.moment = moment
   var effects = state.react(to: message)
+  // What the rules say may follow from the day alone.
+  if isNewDay, state.access != .readOnly { effects.append(.judgeAnew) }
   // What has just failed is asked for again at the next key, not at once and for ever.
   if case .failed = message {
     effects += state.settle(reading: false)

@@ -114,6 +114,15 @@ import Testing
     #expect(dates.first == "2026-10-06")
   }
 
+  @Test func `a late meeting comes close to the last one rather than between the years`() throws {
+    let plan = try proposer().plan(
+      year: 2026, count: 1, existing: [day("2026-06-02"), day("2026-11-26")],
+      from: day("2026-12-07"))
+    let date = try #require(plan.first?.date)
+    #expect(try date < day("2026-12-23") && date.weekday >= .tuesday && date.weekday <= .thursday)
+    #expect(plan.first?.remarks == [])
+  }
+
   @Test func `a plan keeps to its bounds`() throws {
     #expect(try plan(2027, 0, from: "2027-01-01") == [])
     #expect(try plan(2027, -1, from: "2027-01-01") == [])

@@ -160,7 +160,7 @@ struct Bench {
     case .edit(let text, let handover):
       let (new, problem) = editor(text)
       return [.edited(new, problem, handover)]
-    case .redraw, .quit: break
+    case .redraw, .quit, .judgeAnew: break
     }
     return []
   }
