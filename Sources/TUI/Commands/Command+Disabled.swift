@@ -15,7 +15,8 @@ extension Command {
       return state.isEmptyHanded ? state.emptiness : nil
     case .focus where state.focus == nil:
       if state.isEmptyHanded { return state.emptiness }
-      return state.partnerOfRow == nil ? Text("disabled.focus") : nil
+      let reason = Text(state.scope == .board ? "disabled.focus.project" : "disabled.focus")
+      return state.partnerOfRow == nil ? reason : nil
     case .zoom where state.pane == .topics && !state.showsOverview:
       return TopicLayout(of: state).listFrame == nil ? Text("disabled.zoom") : nil
     case .zoom, .overview:

@@ -234,6 +234,7 @@ extension Command {
     let reason = disabledReason(in: state)
     let silent = [
       "disabled.empty", "disabled.empty.project", "disabled.readonly", "disabled.paused",
+      "disabled.report",
     ]
     if let reason, silent.contains(reason.key) { return false }
     switch (self, state.scope) {

@@ -156,6 +156,22 @@ import Testing
     #expect(desk.screen.contains("▸DU Muster-Neues"))
   }
 
+  @Test func `the focus shows what concerns the partner, and Esc shows all again`() throws {
+    let (desk, _) = try Self.desk()
+    try desk.layDown("Muster-Begleitung", lead: Desk.krefeld, phase: .idea) { project in
+      project.accompaniment[ID(Desk.duisburg)] = 2
+    }
+    try desk.play("3 p")
+    #expect(desk.screen.contains("Fokus: DU"))
+    #expect(desk.screen.contains("KR Muster-Begleitung"))
+    #expect(!desk.screen.contains("KR Muster-Krefeld"))
+    #expect(desk.screen.contains("Idee 3"))
+    #expect(desk.screen.contains("ruht 1"))
+    try desk.play("<Esc>")
+    #expect(desk.screen.contains("KR Muster-Krefeld"))
+    #expect(desk.screen.contains("▸DU Muster-Projekt 1"))
+  }
+
   @Test func `each column keeps its place`() throws {
     let (desk, _) = try Self.desk()
     try desk.play("3 j l h")
