@@ -38,10 +38,11 @@ extension MeetingProposer {
 
   /// How much is against a day, in the measure of `YearSpread`: squares of days.
   ///
-  /// A meeting gives way by some days to a Tuesday, by weeks to a day without a hint, and by
-  /// more than the least distance to the end of the summer holidays.
+  /// A meeting gives way by some days to a Tuesday, even where the last one was half a year ago
+  /// and each day counts; by weeks to a day without a hint; and by more than the least distance
+  /// to the end of the summer holidays.
   private func cost(of day: DayQuality) -> Int {
-    var cost = day.isMidweek ? 0 : 200
+    var cost = day.isMidweek ? 0 : 3000
     if day.isTaken { cost += 50_000 }
     switch day.schoolHolidayLength {
     case 28...: cost += 10_000_000

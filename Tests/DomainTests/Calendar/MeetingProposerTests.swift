@@ -108,6 +108,12 @@ import Testing
     #expect(try plan(2027, 1, existing: ["2027-01-12"], from: "2027-06-01").first ?? "" > "2027-08")
   }
 
+  @Test func `a meeting that is overdue waits for a Tuesday`() throws {
+    // 5 October 2026 is a Monday.
+    let dates = try plan(2026, 2, existing: ["2026-03-10"], from: "2026-10-05")
+    #expect(dates.first == "2026-10-06")
+  }
+
   @Test func `a plan keeps to its bounds`() throws {
     #expect(try plan(2027, 0, from: "2027-01-01") == [])
     #expect(try plan(2027, -1, from: "2027-01-01") == [])
