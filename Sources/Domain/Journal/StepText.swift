@@ -21,6 +21,8 @@ package enum StepText {
       return Text("step.\(command)", .text(target))
     case .seed:
       return Text("step.seed")
+    case .plan:
+      return Text("step.plan", .number(Int(word(0)) ?? 0), .verbatim(word(1)))
     }
   }
 
@@ -41,5 +43,7 @@ package enum StepText {
     case undo, redo
     /// Number of the edition.
     case seed
+    /// Number of meetings, year.
+    case plan
   }
 }

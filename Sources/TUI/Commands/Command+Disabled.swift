@@ -5,7 +5,7 @@ extension Command {
   package func disabledReason(in state: AppState) -> Text? {
     switch self {
     case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .trash, .restore, .undo,
-      .redo, .seat:
+      .redo, .seat, .plan:
       if state.access == .readOnly { return Text("disabled.readonly") }
       return needsRow && state.isEmptyHanded ? Text("disabled.empty") : nil
     case .open where state.scope == .topics:
@@ -27,7 +27,7 @@ extension Command {
 
   private var needsRow: Bool {
     switch self {
-    case .new, .undo, .redo, .seat: false
+    case .new, .undo, .redo, .seat, .plan: false
     default: true
     }
   }

@@ -17,6 +17,16 @@ package enum Command: String, CaseIterable, Sendable {
   case trash
   case restore
 
+  case plan
+  case mark
+  case accept
+  case dayLater = "day-later"
+  case dayEarlier = "day-earlier"
+  case look
+  case today
+  case periodNext = "period-next"
+  case periodPrevious = "period-previous"
+
   case panePartners = "pane-partners"
   case paneCalendar = "pane-calendar"
   case paneBoard = "pane-board"
@@ -75,19 +85,33 @@ extension Command {
     let panes: [Scope] = [.partners, .calendar, .board, .topics]
     let topics: [Scope] = [.topics, .reader]
     let rows: [Scope] = [.calendar, .board, .topics, .reader, .page]
-    let moving: [Scope] = panes + [.reader, .page, .trash]
+    let moving: [Scope] = panes + [.reader, .page, .plan, .trash]
+    // In a plan the page keys move days.
+    let paging: [Scope] = panes + [.reader, .page, .trash]
+    let listed: [Scope] = moving + [.notice]
     switch self {
     case .open: return CommandInfo(panes + [.page], [[.enter]], .row, footer: 2)
     case .new: return CommandInfo(rows, [["a"], [.insert]], .row, footer: 3)
-    case .edit: return CommandInfo(rows + [.partners], [["e"]], .row, footer: 4)
+    case .edit: return CommandInfo(rows + [.partners, .plan], [["e"]], .row, footer: 4)
     case .editLong: return CommandInfo(topics + [.page], [["E"]], .row)
-    case .more: return CommandInfo(topics, [["+"]], .row, footer: 5)
-    case .less: return CommandInfo(topics, [["-"]], .row)
-    case .menu: return CommandInfo(topics, [["m"]], .row, footer: 7)
+    case .more: return CommandInfo(topics + [.plan], [["+"]], .row, footer: 5)
+    case .less: return CommandInfo(topics + [.plan], [["-"]], .row)
+    case .menu: return CommandInfo(topics + [.calendar, .page], [["m"]], .row, footer: 7)
     case .rankDown: return CommandInfo([.topics, .page], [["J"]], .row, footer: 9)
     case .rankUp: return CommandInfo([.topics, .page], [["K"]], .row)
-    case .trash: return CommandInfo(rows, [["d"], [.delete]], .row)
+    case .trash: return CommandInfo(rows + [.plan], [["d"], [.delete]], .row)
     case .restore: return CommandInfo([.trash], [[.enter]], .row, footer: 2)
+
+    case .plan: return CommandInfo([.calendar], [["P"]], .row, footer: 4)
+    case .mark: return CommandInfo([.plan], [[.character(" ")]], .row, footer: 3)
+    case .accept:
+      return CommandInfo([.plan, .dayLine], [[.enter], [.control("s")]], .row, footer: 2)
+    case .dayLater: return CommandInfo([.plan], [[.pageUp]], .row, footer: 6)
+    case .dayEarlier: return CommandInfo([.plan], [[.pageDown]], .row)
+    case .look: return CommandInfo([.calendar], [["w"]], .view, footer: 5)
+    case .today: return CommandInfo([.calendar], [["t"]], .view, footer: 7)
+    case .periodNext: return CommandInfo([.calendar], [[">"]], .view, footer: 6)
+    case .periodPrevious: return CommandInfo([.calendar], [["<"]], .view)
 
     case .panePartners: return CommandInfo(panes, [["1"]], .view)
     case .paneCalendar: return CommandInfo(panes, [["2"]], .view)
@@ -100,12 +124,12 @@ extension Command {
     case .zoom: return CommandInfo(panes, [["z"]], .view)
     case .trashView: return CommandInfo(panes, [["D"]], .view)
 
-    case .down: return CommandInfo(moving + [.notice], [["j"], [.down]], .move)
-    case .up: return CommandInfo(moving + [.notice], [["k"], [.up]], .move)
+    case .down: return CommandInfo(listed, [["j"], [.down]], .move)
+    case .up: return CommandInfo(listed, [["k"], [.up]], .move)
     case .left: return CommandInfo(panes + [.reader], [["h"], [.left]], .move)
     case .right: return CommandInfo(panes + [.reader], [["l"], [.right]], .move)
-    case .pageDown: return CommandInfo(moving, [[.pageDown]], .move)
-    case .pageUp: return CommandInfo(moving, [[.pageUp]], .move)
+    case .pageDown: return CommandInfo(paging, [[.pageDown]], .move)
+    case .pageUp: return CommandInfo(paging, [[.pageUp]], .move)
     case .halfDown: return CommandInfo(moving, [[.control("d")]], .move)
     case .halfUp: return CommandInfo(moving, [[.control("u")]], .move)
     case .first: return CommandInfo(moving, [["g", "g"], [.home]], .move)

@@ -12,6 +12,10 @@ package enum Scope: String, CaseIterable, Sendable {
   case reader
   /// A record on a page of its own: Steckbrief, meeting, person.
   case page
+  /// The meetings that a year still needs, before they are saved.
+  case plan
+  /// The line for another day of a planned meeting.
+  case dayLine
   /// The list of the trash.
   case trash
   /// A form.
@@ -26,8 +30,9 @@ package enum Scope: String, CaseIterable, Sendable {
   /// Whether letters are text here.
   var takesText: Bool {
     switch self {
-    case .form, .picker, .search: true
-    case .partners, .calendar, .board, .topics, .reader, .page, .trash, .notice: false
+    case .form, .picker, .search, .dayLine: true
+    case .partners, .calendar, .board, .topics, .reader, .page, .plan, .trash, .notice:
+      false
     }
   }
 }

@@ -27,7 +27,13 @@ package struct ListState: Equatable, Sendable {
     package var orElse: PageKey
   }
 
+  /// Rows in the order of days stand under the names of their months.
+  package var isByMonth = false
+
   package init(query: Query) { self.query = query }
+
+  /// Whether rows stand under headings.
+  private var hasHeadings: Bool { query.grouping != nil || isByMonth }
 
   package var row: Row? {
     page.rows.indices.contains(cursor) ? page.rows[cursor] : nil
@@ -88,17 +94,21 @@ package struct ListState: Equatable, Sendable {
   /// Whether row `index` stands under a heading of its own when it is the first on the screen or
   /// its group begins with it.
   package func beginsGroup(_ index: Int) -> Bool {
-    guard query.grouping != nil, page.rows.indices.contains(index) else { return false }
+    guard hasHeadings, page.rows.indices.contains(index) else { return false }
     guard index > 0 else { return true }
+    if isByMonth { return month(of: index) != month(of: index - 1) }
     return page.rows[index].key.group != page.rows[index - 1].key.group
   }
+
+  /// Year and month of a row's day, as it is stored: `2026-11`.
+  private func month(of index: Int) -> Substring { page.rows[index].key.sort.string.prefix(7) }
 
   /// How many rows from `top` on fit into `height` lines, headings counted.
   package func visibleCount(from top: Int, height: Int) -> Int {
     var lines = 0
     var index = top
     while index < page.rows.count {
-      let heading = query.grouping != nil && (index == top || beginsGroup(index))
+      let heading = hasHeadings && (index == top || beginsGroup(index))
       lines += heading ? 2 : 1
       if lines > height { break }
       index += 1

@@ -87,7 +87,8 @@ extension AppState {
     case .open, .edit: return editTarget(of: page, opens: command == .open)
     case .editLong: return [.recall(page.type, page.id, .editor)]
     case .new: return newPart(of: page)
-    case .trash: return trashPart()
+    case .trash: return trashPage(page) ?? trashPart()
+    case .menu: return openMenu(on: page)
     case .rankDown, .rankUp: return movePart(by: command == .rankDown ? 1 : -1)
     default: return nil
     }

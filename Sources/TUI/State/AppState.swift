@@ -78,6 +78,7 @@ package struct AppState: Equatable, Sendable {
     case .trash: .trash
     case .drafts: .notice
     case .page: .page
+    case .yearPlan(let plan): plan.input == nil ? .plan : .dayLine
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

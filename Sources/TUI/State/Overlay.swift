@@ -9,6 +9,7 @@ package enum Overlay: Equatable, Sendable {
   case picker(PickerState)
   case search(SearchState)
   case drafts(DraftOffer)
+  case yearPlan(YearPlan)
 }
 
 /// The line of a search while it is typed.
@@ -48,6 +49,12 @@ package struct PickerState: Equatable, Sendable {
     case interest(TopicAtHand, up: Bool)
     /// Where a topic goes.
     case menu(TopicAtHand)
+    /// One of several meetings or entries of a day or month.
+    case things(CalendarAct)
+    /// What is to be made for a day; nil for the next day that suits.
+    case newOnDay(CivilDate?)
+    /// How far a meeting is.
+    case meetingState(RecordID, title: String)
     /// The commands of a screen.
     case help(Scope)
     /// Every command there is, by its words.

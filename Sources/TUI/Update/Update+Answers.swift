@@ -10,6 +10,7 @@ extension AppState {
       if case .form = commit { return closeForm(text: Text("notice.unchanged")) }
       return []
     }
+    closeYearPlan(after: receipt)
     let said = Text("toast.step", .text(StepText.text(receipt.command, receipt.arguments)))
     var effects: [Effect] = []
     if case .form = commit { effects += closeForm(text: said) } else { toast = said }

@@ -69,7 +69,7 @@ extension AppState {
       case .members(let ids): return ids.map { .naming(target, $0) }
       case .line, .area: return []
       }
-    }
+    } + dateAsks(form) + standingItemAsks(form)
   }
 
   /// The three fields of the first start, proposed from the login's name.
@@ -88,7 +88,7 @@ extension AppState {
     {
       return effects
     }
-    switch form.press(key, today: moment.today) {
+    switch form.press(key, in: dateContext) {
     case .typed: keepLater(&form)
     case .save:
       self.form = form
@@ -114,7 +114,7 @@ extension AppState {
     case .help: openHelp()
     case .redraw: return [.redraw]
     case .fieldNext, .fieldPrevious:
-      form.checkField(today: moment.today)
+      form.checkField(in: dateContext)
       form.moveFocus(by: command == .fieldNext ? 1 : -1)
       self.form = form
     case .pick:
@@ -136,7 +136,7 @@ extension AppState {
   /// Saves what differs from the store, as one step; a mistake is shown at its field instead.
   mutating func save() -> [Effect] {
     guard var form else { return [] }
-    let (cells, problems) = form.cells(today: moment.today)
+    let (cells, problems) = form.cells(in: dateContext)
     form.problems = problems
     if let index = form.slots.firstIndex(where: { problems[$0.name] != nil }) {
       form.focus = index
@@ -145,15 +145,19 @@ extension AppState {
       return []
     }
     self.form = form
+    follow(form, cells)
     if form.purpose == .seat { return [.seat(Seat(id: Seat.only, cells: cells).author)] }
     return [.commit(step(of: form, writing: cells), .form(form.draft))]
   }
 
   /// What saving the form does; a record without a title of its own is named by what it is about.
-  private func step(of form: FormState, writing cells: Cells) -> Step {
+  private mutating func step(of form: FormState, writing cells: Cells) -> Step {
     var step = form.step(writing: cells).outsideTheTrash(form)
     let named = cells.merging(form.given) { typed, _ in typed }
     step.arguments[1] = title(of: named, in: form.type.name)
+    if form.purpose == .create, form.type.name == Meeting.typeName {
+      step.writes += standingItems(of: named[CellName("body")]?.link, for: form.record)
+    }
     return step
   }
 

@@ -13,7 +13,8 @@ extension AppState {
     case .picker: return pressInPicker(key)
     case .search: return pressInSearch(key)
     case .notice: return pressInNotice(key)
-    case .partners, .calendar, .board, .topics, .reader, .page, .trash:
+    case .dayLine: return pressInDayLine(key)
+    case .partners, .calendar, .board, .topics, .reader, .page, .plan, .trash:
       return pressInList(key)
     }
   }
@@ -29,7 +30,10 @@ extension AppState {
     case .search:
       searchLine?.input.paste(text)
       return lookFor()
-    case .partners, .calendar, .board, .topics, .reader, .page, .trash, .notice:
+    case .dayLine:
+      yearPlan?.input?.paste(text)
+      return []
+    case .partners, .calendar, .board, .topics, .reader, .page, .plan, .trash, .notice:
       toast = Text("notice.paste")
       return []
     }
@@ -108,7 +112,8 @@ extension AppState {
     case .quit: return overlays.isEmpty && scope != .reader ? quit() : back()
     case .exit: return quit()
 
-    case .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save:
+    case .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save,
+      .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .today, .periodNext, .periodPrevious:
       break
     }
     return []
@@ -121,12 +126,14 @@ extension AppState {
     case .calendar: runInCalendar(command)
     case .board: runInBoard(command)
     case .page: runInPage(command)
-    case .topics, .reader, .trash, .form, .picker, .search, .notice: nil
+    case .plan: runInYearPlan(command)
+    case .topics, .reader, .trash, .form, .picker, .search, .notice, .dayLine: nil
     }
   }
 
   /// Takes one layer away: a box, the reader, the marked text, the focus.
   mutating func back() -> [Effect] {
+    if backInYearPlan() { return [] }
     if !overlays.isEmpty {
       overlays.removeLast()
     } else if pane == .topics, topics.reader != nil {

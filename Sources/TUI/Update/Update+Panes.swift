@@ -44,6 +44,7 @@ extension AppState {
     let parts = [
       "pane=\(pane.rawValue)", "overview=\(isOverview ? 1 : 0)",
       "platform=\(platform)", "focus=\(focus?.hex ?? "")",
+      "calendar=\(calendar.look.rawValue)",
       "zoom=\(topics.isZoomed ? 1 : 0)", "topic=\(topics.list.row?.id.hex ?? "")",
     ]
     return parts.joined(separator: ";")
@@ -66,6 +67,7 @@ extension AppState {
           topics.platform = .none
         }
       case "focus": focus = directory.entry(Partner.typeName, id)?.id
+      case "calendar": calendar.look = CalendarPane.Look(rawValue: String(pair[1])) ?? .year
       case "zoom": topics.isZoomed = pair[1] == "1"
       case "topic": topics.wanted = id
       default: break

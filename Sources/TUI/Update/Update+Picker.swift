@@ -36,6 +36,9 @@ extension AppState {
       guard let partner = RecordID(hex: id) else { return [] }
       return changeInterest(of: partner, in: topic, up: up)
     case .menu(let topic): return takeFromMenu(id, for: topic)
+    case .things(let act): return takeThing(id, for: act)
+    case .newOnDay(let day): return takeNew(id, on: day)
+    case .meetingState(let meeting, let title): return setState(of: meeting, title, to: id)
     case .field(let name, _):
       guard var form, let index = form.slots.firstIndex(where: { $0.name == name }) else {
         return []
@@ -155,7 +158,9 @@ extension AppState {
       return PickerItem(
         id: command.rawValue,
         label: keys.map { words.label(of: $0) }.joined(separator: " "),
-        detail: words(command.help), searchText: words(command.label) + " " + words(command.help))
+        detail: words.help(of: command, in: scope),
+        searchText: words.label(of: command, in: scope) + " "
+          + words.help(of: command, in: scope))
     }
     overlays.append(.picker(PickerState(purpose: .help(scope), picker: Picker(items: items))))
   }
@@ -165,9 +170,12 @@ extension AppState {
     let scope = self.scope
     let items = commands(of: scope).map { command in
       PickerItem(
-        id: command.rawValue, label: words(command.label), detail: words(command.help),
-        searchText: [command.rawValue, words(command.label), words(command.help)]
-          .joined(separator: " "))
+        id: command.rawValue, label: words.label(of: command, in: scope),
+        detail: words.help(of: command, in: scope),
+        searchText: [
+          command.rawValue, words.label(of: command, in: scope),
+          words.help(of: command, in: scope),
+        ].joined(separator: " "))
     }
     overlays.append(.picker(PickerState(purpose: .palette(scope), picker: Picker(items: items))))
   }

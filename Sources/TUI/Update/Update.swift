@@ -98,6 +98,8 @@ extension AppState {
     effects += settleDetail()
     fitForm()
     settlePage()
+    settleCalendar()
+    settleYearPlan()
     settlePicker()
     if reading {
       effects += answers.open(of: asks).map { .ask($0) }
@@ -124,6 +126,7 @@ extension AppState {
       case .page(let page): asks += pageAsks(page)
       case .form(let form): asks += formAsks(form)
       case .picker(let picker): asks += pickerAsks(picker)
+      case .yearPlan(let plan): asks += yearPlanAsks(plan)
       case .trash, .search, .drafts: break
       }
     }
@@ -156,6 +159,7 @@ extension AppState {
     var lists: [ListName] = [.trash]
     if visiblePanes.contains(.topics) { lists.append(.topics) }
     if visiblePanes.contains(.board) { lists += board.names }
+    if showsMeetingList { lists.append(.meetings) }
     return lists
   }
 
@@ -165,6 +169,7 @@ extension AppState {
     case .topics: TopicLayout(of: self).list.height
     case .trash: ScreenLayout(of: self).body.rows(top: 1).rest.height
     case .column: boardHeight
+    case .meetings: meetingListHeight
     }
   }
 
@@ -189,8 +194,11 @@ extension AppState {
     // A pane that does not show is read when it does.
     topics.isStale = !visiblePanes.contains(.topics)
     board.isStale = !visiblePanes.contains(.board)
+    calendar.list.lose()
+    calendar.isStale = !showsMeetingList
     var effects: [Effect] = []
     if !topics.isStale { effects += loadTopics(anchor) }
+    if !calendar.isStale { effects += loadMeetings() }
     if !board.isStale { effects += loadBoard(anchor) }
     if let trash = trashList {
       effects += [load(.trash, trash.anchor), .count(.trash, trash.query)]
@@ -210,6 +218,7 @@ extension AppState {
     var effects: [Effect] = []
     if topics.isStale, visiblePanes.contains(.topics) { effects += loadTopics(nil) }
     if board.isStale, visiblePanes.contains(.board) { effects += loadBoard(nil) }
+    if calendar.isStale, showsMeetingList { effects += loadMeetings() }
     return effects
   }
 

@@ -9,6 +9,7 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   switch state.overlays.last(where: \.fillsScreen) {
   case .form(let form): left.append(formTitle(form, words, isShort: true))
   case .trash: left.append(words("header.trash"))
+  case .yearPlan(let plan): left.append(words(Text("plan.title", .verbatim("\(plan.year)"))))
   case .page(let page): left.append(state.pageTitle(page))
   default:
     left.append(words(state.showsOverview ? "header.overview" : state.pane.title))
@@ -211,7 +212,8 @@ package func footerHints(_ state: AppState) -> [Hint] {
   return commands.compactMap { command in
     guard let keys = state.keymap.keys(for: command, in: scope).first else { return nil }
     return Hint(
-      state.words.label(of: keys), state.words(command.label), always: command == .help)
+      state.words.label(of: keys), state.words.label(of: command, in: scope),
+      always: command == .help)
   }
 }
 
