@@ -57,11 +57,28 @@ private func drawYear(_ state: AppState, into canvas: inout Canvas, _ rect: Rect
     drawYearRow(body, columns, state, into: &canvas, line)
     below = next
   }
+  drawBodyYear(state, into: &canvas, below)
   canvas.write(
     state.yearDetail, at: Point(x: detail.x + 1, y: detail.y), style: Theme.strong, clip: detail)
   canvas.write(
     yearLegend(state, columns: legend.width - 1), at: Point(x: legend.x + 1, y: legend.y),
     style: Theme.faint, clip: legend)
+}
+
+/// Where there is room below the bodies: the meetings of the one under the cursor.
+private func drawBodyYear(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
+  guard rect.height >= 4, let body = state.bodyAtHand else { return }
+  let year = state.calendarDay.year
+  let meetings = state.yearRow(of: body.id, in: year).months.joined()
+  guard !meetings.isEmpty else { return }
+  let heading = "\(body.title) \(year)"
+  let (head, rest) = rect.rows(top: 1).rest.rows(top: 1)
+  canvas.write(heading, at: Point(x: head.x + 1, y: head.y), style: Theme.faint, clip: head)
+  for (row, meeting) in meetings.prefix(max(0, rest.height - 1)).enumerated() {
+    canvas.write(
+      "\(meeting.sign) \(state.line(of: meeting))",
+      at: Point(x: rest.x + 1, y: rest.y + row), clip: rest)
+  }
 }
 
 private func drawYearHead(
@@ -115,7 +132,7 @@ private func drawYearRow(
     [
       Span("\(row.count)", width: .fixed(columns.count), align: .right),
       Span(row.target?.text ?? "–", width: .fixed(columns.target), align: .right),
-      Span("  " + verdict, row.missing > 0 ? Theme.warning : .plain),
+      Span(" " + verdict, row.missing > 0 ? Theme.warning : .plain),
     ], in: Rect(x: x, y: rect.y, width: rect.maxX - x, height: 1))
 }
 

@@ -36,7 +36,7 @@ extension AppState {
     case .less where choice.isMarked:
       if choice.count > 1 { choice.count -= 1 } else { choice.isMarked = false }
     case .less: break
-    default: toast = Text("plan.first")
+    default: break
     }
     plan.choices?[plan.cursor] = choice
     if command == .mark { plan.cursor += 1 }

@@ -37,7 +37,7 @@ private func drawDayLine(
   let meeting = plan.meetings[plan.cursor]
   let label = state.words(Text("plan.day", .verbatim(state.code(of: meeting.body)))) + " "
   let (left, rest) = rect.columns(left: label.displayWidth + 1)
-  let (line, right) = rest.columns(left: 22)
+  let (line, right) = rest.columns(left: 16)
   canvas.write(label, at: Point(x: left.x + 1, y: left.y), style: Theme.strong, clip: left)
   if let day = state.typedDay(input.text, for: meeting, in: plan), !input.text.isEmpty {
     canvas.write(

@@ -3,6 +3,9 @@ import Domain
 extension Command {
   /// Why the command cannot run now, as a sentence to show; nil where it can.
   package func disabledReason(in state: AppState) -> Text? {
+    if needsPlan, state.scope == .plan, state.yearPlan?.isPreview == false {
+      return Text("plan.first")
+    }
     switch self {
     case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .trash, .restore, .undo,
       .redo, .seat, .plan:
@@ -22,6 +25,14 @@ extension Command {
       return state.topics.needle.isEmpty ? Text("disabled.search") : nil
     default:
       return nil
+    }
+  }
+
+  /// Whether it moves a day of the Jahresplan.
+  private var needsPlan: Bool {
+    switch self {
+    case .edit, .dayLater, .dayEarlier: true
+    default: false
     }
   }
 

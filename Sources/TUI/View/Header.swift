@@ -221,7 +221,9 @@ extension Command {
   /// What cannot run now is not offered, nor Esc where there is nothing to leave.
   fileprivate func isWorthAHint(_ state: AppState) -> Bool {
     let reason = disabledReason(in: state)
-    if reason == Text("disabled.empty") || reason == Text("disabled.readonly") { return false }
+    if reason == Text("disabled.empty") || reason == Text("disabled.readonly")
+      || reason == Text("plan.first")
+    { return false }
     switch (self, state.scope) {
     case (.back, .topics): return !state.topics.needle.isEmpty || state.focus != nil
     case (.back, .partners), (.back, .calendar), (.back, .board): return state.focus != nil
