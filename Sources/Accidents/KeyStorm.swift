@@ -73,12 +73,16 @@ package struct KeyStorm {
     return session
   }
 
-  /// Topics outside and inside the trash: no key may make them fewer.
+  /// The records of all types outside and inside the trash: no key may make them fewer.
   private func count() throws -> Int {
-    var query = TopicPane.query(platform: .all, focus: nil)
-    let alive = try store.census(query).total
-    query.trashed = true
-    return alive + (try store.census(query).total)
+    var count = 0
+    for type in Registry.all {
+      for trashed in [false, true] {
+        let query = Query(type.name, columns: [], order: .newest, trashed: trashed)
+        count += try store.census(query).total
+      }
+    }
+    return count
   }
 
   private mutating func press() {

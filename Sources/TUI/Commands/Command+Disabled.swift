@@ -11,6 +11,8 @@ extension Command {
       .redo, .seat, .plan:
       if state.access == .readOnly { return Text("disabled.readonly") }
       return needsRow && state.isEmptyHanded ? Text("disabled.empty") : nil
+    case .open where state.scope == .reader:
+      return state.meetingOfTopic == nil ? Text("disabled.meeting") : nil
     case .open where state.scope == .topics:
       return state.rowAtHand == nil ? Text("disabled.empty") : nil
     case .focus where state.focus == nil:

@@ -90,7 +90,7 @@ extension Command {
     let paging: [Scope] = panes + [.reader, .page, .trash]
     let listed: [Scope] = moving + [.notice]
     switch self {
-    case .open: return CommandInfo(panes + [.page], [[.enter]], .row, footer: 2)
+    case .open: return CommandInfo(panes + [.reader, .page], [[.enter]], .row, footer: 2)
     case .new: return CommandInfo(rows, [["a"], [.insert]], .row, footer: 3)
     case .edit: return CommandInfo(rows + [.partners, .plan], [["e"]], .row, footer: 4)
     case .editLong: return CommandInfo(topics + [.page], [["E"]], .row)

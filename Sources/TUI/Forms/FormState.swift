@@ -73,6 +73,19 @@ package struct FormState: Equatable, Sendable {
 
   package var slot: FormSlot { slots[focus] }
 
+  /// Whether a place shows now; what it holds stays, also while it does not.
+  package func isShown(_ slot: FormSlot) -> Bool {
+    guard let condition = slot.field.condition,
+      let other = slots.first(where: { $0.field.name == condition.field })
+    else { return true }
+    return condition.values.contains {
+      ($0.number.map(String.init) ?? $0.string) == other.text
+    }
+  }
+
+  /// The last place that shows: Enter there saves.
+  var lastShown: Int { slots.lastIndex(where: isShown) ?? slots.count - 1 }
+
   /// The name under which drafts of this form are found again.
   package var formName: String {
     purpose == .create ? "\(type.name)/new" : "\(type.name)/\(record.hex)"

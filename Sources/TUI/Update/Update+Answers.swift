@@ -27,9 +27,11 @@ extension AppState {
     }
   }
 
-  /// A form may have made a platform or a challenge along with its topic.
+  /// The directory is read again after a step over one of its types, or over several records: a
+  /// form may have made a platform or a challenge along with its topic.
   private func refreshDirectory(_ receipt: Receipt) -> [Effect] {
-    receipt.records.count > 1 || scope == .form ? [.loadDirectory] : []
+    let isListed = receipt.arguments.first.map { directory.entries[$0] != nil } ?? false
+    return receipt.records.count > 1 || isListed ? [.loadDirectory] : []
   }
 
   mutating func report(_ outcome: UndoOutcome, isRedo: Bool) -> [Effect] {

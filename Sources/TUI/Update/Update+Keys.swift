@@ -83,6 +83,8 @@ extension AppState {
     case .left: return switchPlatform(by: -1)
     case .right: return switchPlatform(by: 1)
 
+    case .open where scope == .reader:
+      if let meeting = meetingOfTopic { openPage(Meeting.typeName, meeting) }
     case .open: topics.reader = 0
     case .new: return openNewTopic()
     case .edit: return recallRow(for: .form)

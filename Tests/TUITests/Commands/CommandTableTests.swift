@@ -106,6 +106,8 @@ struct CommandTableTests {
   /// Where a key serves two commands, they are kin: what the key means to the hand is the same.
   private static let kin: [Key: Set<Command>] = [
     .enter: [.open, .restore, .searchKeep, .take],
+    .tab: [.paneNext, .fieldNext],
+    .backTab: [.panePrevious, .fieldPrevious],
     .character("d"): [.trash, .discard],
     .delete: [.trash, .discard],
   ]

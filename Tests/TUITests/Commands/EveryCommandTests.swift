@@ -10,6 +10,8 @@ struct EveryCommandTests {
   private struct Proof {
     /// Whether a program that is gone has left a draft.
     var isInterrupted = false
+    /// The window has room for the overview.
+    var isWide = false
     var prepare = ""
     var keys: String
     var holds: (Bench) -> Bool
@@ -18,7 +20,8 @@ struct EveryCommandTests {
   @Test(arguments: Command.allCases)
   func `does what its name says`(command: Command) throws {
     let proof = Self.proof(of: command)
-    var bench = Bench.open(topics: 40, platforms: ["BLP", "MOB"])
+    let size = proof.isWide ? Size(width: 120, height: 34) : Size(width: 80, height: 24)
+    var bench = Bench.open(topics: 40, size: size, platforms: ["BLP", "MOB"])
     if proof.isInterrupted {
       bench = Bench(topics: 5)
       bench.begin(drafts: [
@@ -42,6 +45,19 @@ struct EveryCommandTests {
     case .down, .up, .left, .right, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last:
       moveProof(of: command)
     case .focus: Proof(keys: "p") { $0.state.focus == Network.id(of: "D") }
+    case .panePartners: Proof(keys: "1") { $0.state.pane == .partners }
+    case .paneCalendar: Proof(keys: "2") { $0.state.pane == .calendar }
+    case .paneBoard: Proof(keys: "3") { $0.state.pane == .board }
+    case .paneTopics: Proof(prepare: "1", keys: "4") { $0.state.pane == .topics }
+    case .paneNext: Proof(keys: "<Tab>") { $0.state.pane == .partners }
+    case .panePrevious: Proof(keys: "<S-Tab>") { $0.state.pane == .board }
+    case .overview:
+      Proof(isWide: true, prepare: "3", keys: "0") { $0.state.showsOverview }
+    case .palette:
+      Proof(keys: ":") {
+        if case .palette = $0.state.picker?.purpose { return true }
+        return false
+      }
     case .zoom: Proof(keys: "z") { $0.state.topics.isZoomed }
     case .trashView: Proof(keys: "D") { $0.state.scope == .trash }
 

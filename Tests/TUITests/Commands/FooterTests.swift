@@ -8,6 +8,7 @@ struct FooterTests {
   /// Keys that lead from the list of a fresh book into a scope.
   private static let ways: [Scope: String] = [
     .topics: "", .reader: "<Enter>", .trash: "D", .form: "e", .picker: "m", .search: "/",
+    .partners: "1", .calendar: "2", .board: "3", .page: "1 <Enter>",
   ]
 
   private static func bench(in scope: Scope, _ size: Size) throws -> Bench {

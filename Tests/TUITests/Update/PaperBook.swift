@@ -66,6 +66,27 @@ extension PaperBook {
       .sorted { Self.isBefore($0.key, $1.key) }
   }
 
+  /// The book knows topics; of every other type there is none.
+  func answer(_ ask: Ask) -> Answer {
+    switch ask {
+    case .rows(let query, let limit):
+      let rows = query.type == Topic.typeName ? rows(query) : []
+      return .rows(Array(rows.prefix(limit)), hasMore: rows.count > limit)
+    case .lastRows(let query, let limit):
+      let rows = query.type == Topic.typeName ? rows(query) : []
+      return .rows(Array(rows.suffix(limit)), hasMore: rows.count > limit)
+    case .count(let query):
+      return .count(query.type == Topic.typeName ? census(query) : Census())
+    case .record(let type, let id):
+      return .record(type == Topic.typeName ? record(id) : nil)
+    case .title(let type, let id):
+      guard type == Topic.typeName, let sheet = sheet(id), !sheet.isTrashed else {
+        return .title(nil)
+      }
+      return .title(sheet.cells[CellName("title")]?.string)
+    }
+  }
+
   func page(_ query: Query, _ anchor: PageAnchor, before: Int, after: Int) -> Page {
     let rows = rows(query)
     guard !rows.isEmpty else { return Page() }
