@@ -168,7 +168,8 @@ extension AppState {
       case .month: "\(words("month.\(day.month)")) \(day.year)"
       case .list: ""
       }
-    let focused = directory.entry(Partner.typeName, focus)
+    let focused =
+      directory.entry(Partner.typeName, focus)
       .map { " · " + words(Text("header.focus", .verbatim($0.label))) } ?? ""
     return (period.isEmpty ? name : "\(name) \(period)") + focused
   }

@@ -36,7 +36,8 @@ private func spans(
   guard let meeting else { return [Span(row.values[5].string, width: .flexible)] }
   let isPast = meeting.span.end < state.moment.today
   let items = row.values.count > 6 ? Int(row.values[6].number ?? 0) : 0
-  let day = "\(state.words("weekday.\(meeting.day.weekday.rawValue)")) "
+  let day =
+    "\(state.words("weekday.\(meeting.day.weekday.rawValue)")) "
     + "\(FieldText.two(meeting.day.day)).\(FieldText.two(meeting.day.month))."
   let hours = meeting.span.startTime.map { $0.canonical } ?? ""
   let isHosted = state.focus != nil && meeting.host == state.focus

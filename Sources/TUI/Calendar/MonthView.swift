@@ -107,7 +107,8 @@ private func drawDay(_ state: AppState, into canvas: inout Canvas, _ rect: Rect)
   let lines = state.dayLines
   for (row, line) in lines.prefix(rect.height).enumerated() {
     let isCut = row == rect.height - 1 && lines.count > rect.height
-    let text = isCut
+    let text =
+      isCut
       ? state.words(Text("calendar.more", .number(lines.count - row))) : line
     canvas.write(
       text, at: Point(x: rect.x + 1, y: rect.y + row),

@@ -57,7 +57,7 @@ package struct YearRow: Equatable, Sendable {
 
   /// A month in a cell: `✓12`, `●26`, several as `✓2+`; without room for days the sign alone.
   ///
-  /// - Parameter focus: A partner whose meetings as a host have a `*`.
+  /// Where the partner in the focus is the host it has a `*`.
   package func text(of month: Int, narrow: Bool, focus: RecordID?) -> String {
     let meetings = months[month - 1]
     // One that takes place says more than one that does not.

@@ -58,7 +58,9 @@ extension AppState {
     if let from = span.startTime, let to = span.endTime {
       line += " · \(from.canonical)–\(to.canonical)"
     }
-    if span.end != span.start { line += " · " + words(Text("term.until", .verbatim(dayText(span.end)))) }
+    if span.end != span.start {
+      line += " · " + words(Text("term.until", .verbatim(dayText(span.end))))
+    }
     return line
   }
 

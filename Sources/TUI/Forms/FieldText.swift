@@ -23,9 +23,7 @@ package enum FieldText {
     read(text, as: kind, in: DateContext(today: today))
   }
 
-  /// The value that a text stands for.
-  ///
-  /// - Parameter base: The span that the field had, whose day stands for one that is not typed.
+  /// The value that a text stands for; the day of `base` stands where only hours are typed.
   package static func read(
     _ text: String, as kind: FieldKind, in context: DateContext, base: CivilSpan? = nil
   ) -> Result<Value, FieldProblem> {

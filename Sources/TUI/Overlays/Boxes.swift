@@ -23,7 +23,8 @@ private func drawPicker(
   case .palette: title = words("palette.title")
   case .things: title = words("calendar.things")
   case .newOnDay(let day):
-    title = day.map { words(Text("calendar.new.day", .verbatim(state.dayText($0)))) }
+    title =
+      day.map { words(Text("calendar.new.day", .verbatim(state.dayText($0)))) }
       ?? words("calendar.new")
   case .meetingState(_, let name): title = words(Text("menu.title", .verbatim(name)))
   case .menu(let topic): title = words(Text("menu.title", .verbatim(topic.title)))

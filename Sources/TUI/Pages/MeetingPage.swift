@@ -7,7 +7,8 @@ extension AppState {
   static let meetingHead = ["body", "span", "state", "place"]
 
   /// The agenda with the time at which each TOP begins, and how it fits the meeting's hours.
-  func agendaItems(_ list: PartList, _ page: PageState, heading: (String) -> PageItem) -> [PageItem] {
+  func agendaItems(_ list: PartList, _ page: PageState, heading: (String) -> PageItem) -> [PageItem]
+  {
     let rows = rows(list.ask(of: page.id))
     let span = record(page.type, page.id)?.cells[CellName("span")]
       .flatMap { CivilSpan(canonical: $0.string) }

@@ -223,7 +223,9 @@ extension Command {
     let reason = disabledReason(in: state)
     if reason == Text("disabled.empty") || reason == Text("disabled.readonly")
       || reason == Text("plan.first")
-    { return false }
+    {
+      return false
+    }
     switch (self, state.scope) {
     case (.back, .topics): return !state.topics.needle.isEmpty || state.focus != nil
     case (.back, .partners), (.back, .calendar), (.back, .board): return state.focus != nil

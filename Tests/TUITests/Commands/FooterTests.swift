@@ -9,6 +9,7 @@ struct FooterTests {
   private static let ways: [Scope: String] = [
     .topics: "", .reader: "<Enter>", .trash: "D", .form: "e", .picker: "m", .search: "/",
     .partners: "1", .calendar: "2", .board: "3", .page: "1 <Enter>",
+    .plan: "2 P", .dayLine: "2 > P <Space> <Enter> e",
   ]
 
   private static func bench(in scope: Scope, _ size: Size) throws -> Bench {
@@ -56,7 +57,8 @@ struct FooterTests {
   func `what the footer names is a key of the scope`(scope: Scope) throws {
     let bench = try Self.bench(in: scope, Size(width: 140, height: 24))
     let labels = Set(
-      Command.allCases.filter { $0.info.scopes.contains(scope) }.map { Words.german($0.label) }
+      Command.allCases.filter { $0.info.scopes.contains(scope) }
+        .map { Words.german.label(of: $0, in: scope) }
     )
     for hint in footerHints(bench.state) {
       #expect(!hint.key.isEmpty && labels.contains(hint.label))

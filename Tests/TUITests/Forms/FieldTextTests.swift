@@ -132,10 +132,50 @@ struct FieldTextTests {
       for text in ["9223372036854775807", "-9223372036854775808", "", "x", "52", "0"] {
         var slot = FormSlot(field: field, name: CellName("n"), cells: [:])
         slot.type(text)
-        _ = slot.handle(raises ? .pageUp : .pageDown)
+        _ = slot.handle(
+          raises ? .pageUp : .pageDown, in: DateContext(today: .first))
         precondition((Int64(slot.text) ?? -1) >= 0 && (Int64(slot.text) ?? 99) <= 52)
       }
     }
+  }
+
+  private static let context = DateContext(
+    today: CivilDate(year: 2026, month: 11, day: 23) ?? .first)
+
+  @Test(arguments: [
+    (FieldKind.date, "30.11.2026", Key.pageUp, "01.12.2026"),
+    (.date, "morgen", .pageUp, "25.11.2026"),
+    (.date, "01.01.2027", .pageDown, "31.12.2026"),
+    (.span, "26.11.2026 14:00-16:30", .pageUp, "27.11.2026 14:00-16:30"),
+    (.span, "23.10.-06.11.2027", .pageDown, "22.10.2027-05.11.2027"),
+    (.span, "gar kein Tag", .pageUp, "gar kein Tag"),
+  ])
+  func `a day is raised and lowered with its hours`(
+    kind: FieldKind, typed: String, key: Key, expected: String
+  ) {
+    var slot = FormSlot(
+      field: FieldInfo(name: "d", kind: kind, section: ""), name: CellName("d"), cells: [:])
+    slot.type(typed)
+    _ = slot.handle(key, in: Self.context)
+    #expect(slot.text == expected)
+  }
+
+  @Test(arguments: [
+    ("26.11.2026 16:00-14:00", "form.span.reversed"), ("28.-26.11.2026", "form.span.reversed"),
+    ("26.11.2026 14-", "form.span"), ("Blumen", "form.span"), ("31.2.2027", "form.span"),
+  ])
+  func `a span that ends before it begins is named as such`(text: String, key: String) {
+    guard case .failure(let problem) = FieldText.read(text, as: .span, in: Self.context) else {
+      Issue.record("\(text) was taken")
+      return
+    }
+    #expect(problem.text.key == key)
+  }
+
+  @Test func `hours alone stand for the day that the field had`() {
+    let before = CivilSpan(canonical: "2026-11-26T14:00/16:00")
+    let read = FieldText.read("9-11:30", as: .span, in: Self.context, base: before)
+    #expect((try? read.get()) == .text("2026-11-26T09:00/11:30"))
   }
 
   @Test func `stepping stops at the limits`() {
@@ -145,10 +185,10 @@ struct FieldTextTests {
       cells: [CellName("n"): .integer(51)]
     )
     for expected in ["52", "52"] {
-      let isTaken = slot.handle(.pageUp)
+      let isTaken = slot.handle(.pageUp, in: Self.context)
       #expect(isTaken && slot.text == expected)
     }
-    for _ in 0..<60 { _ = slot.handle(.pageDown) }
+    for _ in 0..<60 { _ = slot.handle(.pageDown, in: Self.context) }
     #expect(slot.text == "0")
   }
 }
