@@ -41,17 +41,22 @@ private func spans(
     + "\(FieldText.two(meeting.day.day)).\(FieldText.two(meeting.day.month))."
   let hours = meeting.span.startTime.map { $0.canonical } ?? ""
   let isHosted = state.focus != nil && meeting.host == state.focus
+  let host = state.directory.entry(Partner.typeName, meeting.host)?.label
+  let guest =
+    host.map { (isHosted ? "* " : "") + state.words(Text("calendar.host", .verbatim($0))) } ?? ""
   var spans = [
     Span(day, isPast ? Theme.faint : .plain, width: .fixed(10)),
     Span(hours, Theme.faint, width: .fixed(6)),
     Span("\(meeting.sign) \(state.code(of: meeting.body))", width: .fixed(10)),
     Span(
-      [meeting.title, meeting.place].filter { !$0.isEmpty }.joined(separator: " · ")
-        + (isHosted ? " *" : ""), width: .flexible),
+      [meeting.title, meeting.place, guest].filter { !$0.isEmpty }.joined(separator: " · "),
+      width: .flexible),
   ]
   if columns >= 70 {
     spans.append(
-      Span(" " + state.words(Text("calendar.items", .number(items))), width: .fixed(8)))
+      Span(
+        items == 0 ? "" : " " + state.words(Text("calendar.items", .number(items))),
+        width: .fixed(8)))
   }
   spans.append(Span(" " + state.meetingStateWord(meeting.state), width: .fixed(15)))
   return spans

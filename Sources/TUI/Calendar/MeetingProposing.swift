@@ -16,7 +16,7 @@ extension AppState {
         .map(\.day))
   }
 
-  /// A proposal in the month under the cursor, or on a day or as near to it as possible.
+  /// A proposal that keeps the body's notice: in the month under the cursor, or on a day or as near to it as possible.
   mutating func proposeMeeting(of body: RecordID, on day: CivilDate? = nil) -> [Effect] {
     let (wish, range) = wish(for: body, on: day)
     let proposer = proposer(of: body, in: wish.year, taken: takenDays(besides: body))
@@ -41,17 +41,17 @@ extension AppState {
   ) -> (wish: CivilDate, range: ClosedRange<CivilDate>) {
     let today = moment.today
     if let day { return (day, day.adding(days: -10)...day.adding(days: 10)) }
-    guard calendar.look == .year else {
-      let notice = record(Body.typeName, body)?.cells[CellName("noticeDays")]?.number ?? 14
-      let wish = today.adding(days: Int(clamping: notice) + 7)
-      return (wish, today.adding(days: 1)...wish.adding(days: 30))
+    let notice = record(Body.typeName, body)?.cells[CellName("noticeDays")]?.number ?? 14
+    // Who is invited today has this notice.
+    let earliest = today.adding(days: max(1, Int(clamping: notice)))
+    let last = calendarDay.endOfMonth
+    if calendar.look != .year || (today <= last && last < earliest.adding(days: 3)) {
+      return (earliest.adding(days: 3), earliest...earliest.adding(days: 30))
     }
-    let month = calendarDay
-    let first = month.startOfMonth
-    if first < today, today < month.endOfMonth {
-      return (today.adding(days: 7), today.adding(days: 1)...month.endOfMonth)
-    }
-    return (first.adding(days: 14), first...month.endOfMonth)
+    // What is over can still be entered.
+    let first =
+      last < today ? calendarDay.startOfMonth : max(calendarDay.startOfMonth, earliest)
+    return (max(first, calendarDay.startOfMonth.adding(days: 14)), first...last)
   }
 
   /// The cells of a new meeting of a body.

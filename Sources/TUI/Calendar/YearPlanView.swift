@@ -18,6 +18,10 @@ func drawYearPlan(
       line, at: Point(x: layout.head.x + 1, y: layout.head.y + row), clip: layout.head)
   }
   state.yearPlanList(plan).draw(into: &canvas, layout.list)
+  if let detail = state.yearPlanDetail(plan) {
+    canvas.write(
+      detail, at: Point(x: layout.detail.x + 1, y: layout.detail.y), clip: layout.detail)
+  }
   let foot = layout.foot
   guard let input = plan.input, plan.meetings.indices.contains(plan.cursor) else {
     let text =
@@ -55,6 +59,8 @@ private func drawDayLine(
 struct YearPlanLayout {
   let head: Rect
   let list: Rect
+  /// The row under the cursor in words; empty where bodies are chosen.
+  let detail: Rect
   let foot: Rect
   let notes: [String]
 
@@ -63,7 +69,9 @@ struct YearPlanLayout {
     notes = state.yearPlanNotes(plan, columns: max(1, inner.width - 2))
     let (above, rest) = inner.rows(top: notes.count)
     head = above
-    (foot, list) = rest.rows(bottom: 1)
+    let middle: Rect
+    (foot, middle) = rest.rows(bottom: 1)
+    (detail, list) = middle.rows(bottom: plan.isPreview ? 1 : 0)
   }
 }
 
@@ -75,6 +83,21 @@ extension AppState {
       .isSchoolHolidayTableMissing(for: plan.year)
     guard isMissing else { return [] }
     return words(Text("plan.noSchoolHolidays", .verbatim("\(plan.year)"))).wrapped(to: columns)
+  }
+
+  /// The row under the cursor with all that there is to say of its day.
+  fileprivate func yearPlanDetail(_ plan: YearPlan) -> String? {
+    guard plan.isPreview, plan.meetings.indices.contains(plan.cursor),
+      let day = plan.meetings[plan.cursor].day
+    else { return nil }
+    let meeting = plan.meetings[plan.cursor]
+    let span = usualSpan(usualHours(of: meeting.body), on: day)
+    return [code(of: meeting.body), echo(of: span), planRemarks(plan.cursor, day, plan).others]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private func usualHours(of body: RecordID) -> String {
+    record(Body.typeName, body)?.cells[CellName("usualHours")]?.string ?? ""
   }
 
   /// The rows of the plan as a list.
@@ -101,6 +124,8 @@ extension AppState {
     ])
   }
 
+  private var isNarrow: Bool { size.width < 80 }
+
   private func meetingRow(_ index: Int, _ plan: YearPlan) -> ListRow {
     let meeting = plan.meetings[index]
     let style = meeting.isLeftOut ? Theme.faint : .plain
@@ -109,16 +134,14 @@ extension AppState {
     guard let day = meeting.day else {
       return ListRow([Span(mark), code, Span(words("plan.noDay"), Theme.warning)])
     }
-    let hours = record(Body.typeName, meeting.body)?.cells[CellName("usualHours")]?.string ?? ""
-    let span = usualSpan(hours, on: day)
-    let times = span.startTime.flatMap { from in
-      span.endTime.map { "\(from.canonical)–\($0.canonical)" }
-    }
-    let (text, isBarred) = planRemarks(index, day, plan)
+    let times =
+      isNarrow
+      ? "" : usualSpan(usualHours(of: meeting.body), on: day).startTime?.canonical ?? ""
+    let (text, isBarred, _) = planRemarks(index, day, plan)
     return ListRow([
       Span(mark), code, Span(dayText(day), style, width: .fixed(14)),
       Span(words(Text("header.week", .number(day.isoWeek.week))), Theme.faint, width: .fixed(6)),
-      Span(times ?? "", style, width: .fixed(12)),
+      Span(times, style, width: .fixed(isNarrow ? 0 : 6)),
       Span(text, isBarred ? Theme.warning : style, width: .flexible),
     ])
   }
@@ -126,7 +149,7 @@ extension AppState {
   /// What there is to say of a row's day: another meeting, what bars it, hints.
   private func planRemarks(
     _ index: Int, _ day: CivilDate, _ plan: YearPlan
-  ) -> (text: String, isBarred: Bool) {
+  ) -> (text: String, isBarred: Bool, others: String) {
     let meeting = plan.meetings[index]
     let remarks = calendarBook(around: plan.year)
       .remarks(on: day, for: partners(of: meeting.body))
@@ -136,11 +159,11 @@ extension AppState {
       }.map { code(of: plan.meetings[$0].body) }
       + (plan.choices ?? []).filter { $0.days.contains(day) }.map { code(of: $0.body) }
     var parts = remarks.map { ($0.weight == .barred ? "! " : "") + words($0.text) }
-    if !others.isEmpty {
-      parts.insert(
-        words(Text("plan.sameDay", .verbatim(others.joined(separator: ", ")))), at: 0)
-    }
+    let sameDay =
+      others.isEmpty
+      ? "" : words(Text("plan.sameDay", .verbatim(others.joined(separator: ", "))))
+    if !others.isEmpty { parts.insert(sameDay, at: 0) }
     let isBarred = !others.isEmpty || remarks.contains { $0.weight == .barred }
-    return (parts.joined(separator: " · "), isBarred)
+    return (parts.joined(separator: " · "), isBarred, sameDay)
   }
 }
