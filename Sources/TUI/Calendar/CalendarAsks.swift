@@ -19,6 +19,8 @@ extension AppState {
 
   /// So many bodies are read with all that a proposal needs.
   static let bodyLimit = 60
+  /// So many meetings of a body are read for a year.
+  static let yearLimit = 60
 
   /// The bodies whose rows are on the screen.
   var visibleBodies: ArraySlice<Directory.Entry> {
@@ -33,7 +35,7 @@ extension AppState {
         .equals("body", Value(link: body)),
         .between("span", from: Self.begin(of: year), before: Self.begin(of: year + 1)),
       ], order: .date("span"))
-    return .rows(query, limit: 60)
+    return .rows(query, limit: Self.yearLimit)
   }
 
   /// All meetings around the day under the cursor: those of the month that shows, or the next

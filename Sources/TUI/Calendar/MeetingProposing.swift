@@ -27,12 +27,19 @@ extension AppState {
     // A day that somebody has chosen is taken unless nobody can come.
     let found = isFree ? nil : proposer.day(near: wish, within: range)
     let chosen = isFree ? wish : found?.date ?? wish
-    let effects = openNewForm(Meeting.typeName, meetingCells(of: body, on: chosen))
+    let effects = openNewForm(Meeting.typeName, meetingCells(of: body, on: chosen)) { draft in
+      let typed = (try? JSON.read(Array(draft.body.utf8)))?["typed"]?["body"]
+      return typed?.stringValue == body.hex
+    }
     guard var form, form.type.name == Meeting.typeName, !form.isKept else { return effects }
     form.focus = form.slots.firstIndex { $0.name == CellName("span") } ?? form.focus
     self.form = form
     let key = found == nil && !isFree ? "calendar.proposal.none" : "calendar.proposal"
-    toast = Text(key, .verbatim(echo(of: chosen)))
+    let others = meetings(nearbyAsk)
+      .filter { $0.body != body && $0.day == chosen && $0.isAgreed }
+      .map { code(of: $0.body) }.joined(separator: ", ")
+    let line = others.isEmpty ? "" : " · " + words(Text("plan.sameDay", .verbatim(others)))
+    toast = Text(key, .verbatim(echo(of: chosen) + line))
     return effects
   }
 

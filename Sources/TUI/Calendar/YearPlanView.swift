@@ -41,13 +41,9 @@ private func drawDayLine(
   let meeting = plan.meetings[plan.cursor]
   let label = state.words(Text("plan.day", .verbatim(state.code(of: meeting.body)))) + " "
   let (left, rest) = rect.columns(left: label.displayWidth + 1)
-  let (line, right) = rest.columns(left: 16)
+  let (line, right) = rest.columns(left: 24)
   canvas.write(label, at: Point(x: left.x + 1, y: left.y), style: Theme.strong, clip: left)
-  if let day = state.typedDay(input.text, for: meeting, in: plan), !input.text.isEmpty {
-    canvas.write(
-      "→ " + state.echo(of: day), at: Point(x: right.x + 1, y: right.y), style: Theme.faint,
-      clip: right)
-  } else if input.text.isEmpty {
+  if input.text.isEmpty {
     canvas.write(
       state.words("plan.day.help"), at: Point(x: right.x + 1, y: right.y), style: Theme.faint,
       clip: right)
@@ -87,10 +83,12 @@ extension AppState {
 
   /// The row under the cursor with all that there is to say of its day.
   fileprivate func yearPlanDetail(_ plan: YearPlan) -> String? {
-    guard plan.isPreview, plan.meetings.indices.contains(plan.cursor),
-      let day = plan.meetings[plan.cursor].day
-    else { return nil }
+    guard plan.isPreview, plan.meetings.indices.contains(plan.cursor) else { return nil }
     let meeting = plan.meetings[plan.cursor]
+    if let text = plan.input?.text, let typed = typedDay(text, for: meeting, in: plan) {
+      return "→ " + echo(of: typed)
+    }
+    guard let day = meeting.day else { return nil }
     let span = usualSpan(usualHours(of: meeting.body), on: day)
     return [code(of: meeting.body), echo(of: span), planRemarks(plan.cursor, day, plan).others]
       .filter { !$0.isEmpty }.joined(separator: " · ")

@@ -15,10 +15,16 @@ extension AppState {
   }
 
   /// A form for a new record that begins with these cells; or as a draft left it.
-  mutating func openNewForm(_ type: String, _ cells: Cells, as draft: Draft? = nil) -> [Effect] {
+  ///
+  /// A draft of the same form comes back instead, where it `resumes`: one about something else waits
+  /// until it is offered.
+  mutating func openNewForm(
+    _ type: String, _ cells: Cells, as draft: Draft? = nil,
+    resumes: (Draft) -> Bool = { _ in true }
+  ) -> [Effect] {
     open(
       type, .create, cells, record: ids.next(at: moment.milliseconds),
-      draft: draft ?? drafts.first { $0.form == "\(type)/new" })
+      draft: draft ?? drafts.first { $0.form == "\(type)/new" && resumes($0) })
     return []
   }
 

@@ -30,7 +30,7 @@ import Verbs
     for key: Key in ["j", "l", "k", ">", "<", "t", "G"] {
       let (_, counts) = desk.session.store.database.countingSteps { desk.session.send(.key(key)) }
       // A year of eight bodies, a month, or a window of the list, and the calendar's entries.
-      #expect(counts.rows <= 400, "\(way) \(key) \(counts)")
+      print("ROWS", way, key.name, counts.rows); #expect(counts.rows <= 400, "\(way) \(key) \(counts)")
     }
   }
 }
