@@ -138,7 +138,8 @@ extension AppState {
   /// Code and title of a record, `MOB Nachhaltige Mobilität`; `…` while nobody knows.
   func fullLabel(_ type: String, _ id: RecordID) -> String {
     if let entry = directory.entry(type, id) {
-      return entry.code.isEmpty || entry.code == entry.title
+      // A sign stands beside its name; a short word for it would only say it twice.
+      return entry.code.isEmpty || entry.code.count > 5
         ? entry.title : "\(entry.code) \(entry.title)"
     }
     guard answers[.naming(type, id)] != nil else { return "…" }
