@@ -19,6 +19,8 @@ package struct CalendarPane: Equatable, Sendable {
   package var top = 0
   /// Every meeting in the order of its day.
   package var list = ListState(query: CalendarPane.listQuery)
+  /// The meeting on which the list's cursor is to stand when it is read again.
+  var wanted: RecordID?
   /// The book has changed while the list did not show.
   var isStale = true
 
@@ -106,9 +108,11 @@ extension AppState {
   var meetingListHeight: Int { calendarRect?.height ?? 0 }
 
   /// Reads the list again; the first time around today.
-  mutating func loadMeetings(_ anchor: PageAnchor? = nil) -> [Effect] {
+  mutating func loadMeetings() -> [Effect] {
     calendar.isStale = false
-    let place = anchor ?? (calendar.list.row == nil ? todayAnchor : calendar.list.anchor)
+    let wanted = calendar.wanted.map { PageAnchor.record($0) }
+    calendar.wanted = nil
+    let place = wanted ?? (calendar.list.row == nil ? todayAnchor : calendar.list.anchor)
     return [load(.meetings, place), .count(.meetings, calendar.list.query)]
   }
 

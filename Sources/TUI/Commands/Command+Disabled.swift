@@ -17,7 +17,8 @@ extension Command {
       return state.rowAtHand == nil ? Text("disabled.empty") : nil
     case .focus where state.focus == nil:
       if state.isEmptyHanded { return Text("disabled.empty") }
-      return state.partnerOfRow == nil ? Text("disabled.focus") : nil
+      guard state.partnerOfRow == nil else { return nil }
+      return Text(state.pane == .calendar ? "disabled.focus.calendar" : "disabled.focus")
     case .zoom where state.pane == .topics && !state.showsOverview:
       return TopicLayout(of: state).listFrame == nil ? Text("disabled.zoom") : nil
     case .zoom, .overview:

@@ -146,6 +146,53 @@ import Verbs
     #expect(desk.screen.contains("* zu Gast bei MB"))
   }
 
+  /// Six Projektgruppen of Duisburg and Krefeld.
+  private static func addGroups(to desk: Desk) throws {
+    let partners = desk.session.state.directory.partners.filter { ["DU", "KR"].contains($0.code) }
+    var writes: [CellWrite] = []
+    for number in 1...6 {
+      var body = Body(id: ID(RecordID(high: 0x7000, low: 0x8000_0000_0200_0000 + UInt64(number))))
+      (body.name, body.code, body.kind) = ("Muster-Gruppe \(number)", "PG\(number)", .projectGroup)
+      body.partners = Set(partners.map { ID($0.id) })
+      body.rank = "z\(number)"
+      writes += body.cells.filter { $0.value != .null }.map {
+        CellWrite(Body.typeName, body.id.raw, $0.key, $0.value)
+      }
+    }
+    _ = try desk.session.store.apply(Step("import", writes: writes), by: DemoBook.author)
+    desk.session.send(.changedElsewhere)
+  }
+
+  @Test func `where not all bodies fit the place is said, and the salon is the last`() throws {
+    let desk = try Desk(.brochure, size: Size(width: 60, height: 16))
+    try Self.addGroups(to: desk)
+    try desk.play("2")
+    #expect(desk.screen.contains("1 von 14"))
+    #expect(!desk.screen.contains("PG2"))
+    try desk.play("G")
+    #expect(desk.screen.contains("14 von 14"))
+    let rows = desk.screen.split(separator: "\n").map(String.init)
+    let salon = try #require(rows.firstIndex { $0.hasPrefix("│ Salon") })
+    #expect(rows[salon - 1].hasPrefix("│ PG6"))
+    #expect(!desk.screen.contains("│ BK"))
+  }
+
+  @Test func `with a focus the groups show in which the partner has a part`() throws {
+    let desk = try Desk(.brochure, size: Size(width: 120, height: 34))
+    try Self.addGroups(to: desk)
+    try desk.play("1 p 2 G k")
+    #expect(!desk.screen.contains("PG6"))
+    try desk.play("1 p j p 2 G k")
+    #expect(desk.screen.contains("Fokus: DU"))
+    #expect(desk.screen.contains("PG6"))
+  }
+
+  @Test func `the list goes to the meeting that was made`() throws {
+    let desk = try Desk(.demo)
+    try desk.play("2 w w a \"FRE\" <Enter> <C-u> \"15.1.2027 14-16\" <C-s>")
+    #expect(desk.screen.contains("▸Fr 15.01. 14:00 ● FRE"))
+  }
+
   @Test func `to read only says why nothing can be planned`() throws {
     let desk = try Desk(.brochure, access: .readOnly)
     try desk.play("2 P")
