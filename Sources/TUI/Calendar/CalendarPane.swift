@@ -19,6 +19,8 @@ package struct CalendarPane: Equatable, Sendable {
   package var top = 0
   /// Every meeting in the order of its day.
   package var list = ListState(query: CalendarPane.listQuery)
+  /// The Jahresplan that was left unsaved.
+  var leftPlan: YearPlan?
   /// The meeting on which the list's cursor is to stand when it is read again.
   var wanted: RecordID?
   /// The book has changed while the list did not show.

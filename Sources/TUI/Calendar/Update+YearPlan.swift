@@ -104,7 +104,11 @@ extension AppState {
   /// Esc leads from the line to the rows, and from these to the bodies; false where it leaves.
   mutating func backInYearPlan() -> Bool {
     guard case .yearPlan(var plan) = overlays.last else { return false }
-    guard plan.input != nil || plan.isPreview else { return false }
+    guard plan.input != nil || plan.isPreview else {
+      // What was shifted and marked waits for the next `P`.
+      if !plan.meetings.isEmpty { calendar.leftPlan = plan }
+      return false
+    }
     if plan.input != nil {
       plan.input = nil
     } else {

@@ -52,6 +52,12 @@ package struct YearPlan: Equatable, Sendable {
     return Set(planned + (choices ?? []).flatMap(\.days))
   }
 
+  /// Whether the bodies still have the meetings that they had when this plan began.
+  func isOf(_ present: [Choice]) -> Bool {
+    choices?.map(\.body) == present.map(\.body) && choices?.map(\.days) == present.map(\.days)
+      && choices?.map(\.missing) == present.map(\.missing)
+  }
+
   /// Shows the rows for what is chosen; those that somebody has shifted stay.
   mutating func preview(_ meetings: (YearPlan) -> [Meeting]) {
     if planned != chosen || self.meetings.isEmpty {
@@ -95,6 +101,11 @@ extension AppState {
       } else {
         plan.choices = choices
         plan.cursor = choices.firstIndex { $0.isMarked } ?? 0
+        if let left = calendar.leftPlan, left.year == plan.year, left.isOf(choices) {
+          plan = left
+          toast = Text("plan.resumed")
+        }
+        calendar.leftPlan = nil
       }
     }
     plan.cursor = min(max(0, plan.cursor), max(0, plan.rowCount - 1))

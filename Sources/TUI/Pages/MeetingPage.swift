@@ -52,6 +52,24 @@ extension AppState {
     return []
   }
 
+  /// `+` and `-` on a TOP: five minutes more or less.
+  mutating func changeMinutes(by step: Int64) -> [Effect] {
+    guard page?.type == Meeting.typeName, case .part(let list, let row) = pageTarget,
+      list.type == AgendaItem.typeName
+    else {
+      toast = Text("notice.page.minutes")
+      return []
+    }
+    let old = row.values[1].number ?? 0
+    // The next full five minutes: 12 becomes 15 or 10.
+    let rounded = step > 0 ? old / 5 * 5 + 5 : (old + 4) / 5 * 5 - 5
+    let new = min(max(0, rounded), 600)
+    guard new != old else { return [] }
+    let write = CellWrite(AgendaItem.typeName, row.id, CellName("minutes"), .integer(new))
+    let arguments = [AgendaItem.typeName, row.values[0].string]
+    return [.commit(Step(StepText.Command.edit.rawValue, arguments, writes: [write]), .act)]
+  }
+
   /// `d` beside the parts of a meeting or calendar entry: the record itself; nil for other pages.
   mutating func trashPage(_ page: PageState) -> [Effect]? {
     guard page.type == Meeting.typeName || page.type == CalendarEntry.typeName,

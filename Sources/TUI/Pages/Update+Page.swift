@@ -89,6 +89,7 @@ extension AppState {
     case .new: return newPart(of: page)
     case .trash: return trashPage(page) ?? trashPart()
     case .menu: return openMenu(on: page)
+    case .more, .less: return changeMinutes(by: command == .more ? 5 : -5)
     case .rankDown, .rankUp: return movePart(by: command == .rankDown ? 1 : -1)
     default: return nil
     }

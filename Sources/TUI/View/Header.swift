@@ -232,6 +232,7 @@ extension Command {
     case (.back, .form): return !state.mustBeSeated
     case (.exit, _): return state.mustBeSeated
     case (.more, .plan): return state.yearPlan?.isPreview == true
+    case (.more, .page), (.menu, .page): return state.page?.type == Meeting.typeName
     case (.editor, .form): return state.form?.slots.contains { $0.field.kind == .longText } ?? false
     default: return true
     }

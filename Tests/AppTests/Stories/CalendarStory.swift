@@ -74,6 +74,10 @@ import Verbs
     #expect(desk.screen.contains("Do 22.04.2027"))
     try desk.play("<Esc> <Esc>")
     #expect(desk.session.state.scope == .calendar)
+    try desk.play("P")
+    #expect(desk.screen.contains("Der begonnene Plan ist wieder da"))
+    try desk.play("<Enter>")
+    #expect(desk.screen.contains("Do 22.04.2027"))
   }
 
   @Test func `late in a complete year the next one is planned`() throws {
@@ -133,7 +137,9 @@ import Verbs
     #expect(desk.screen.contains("14:35  3 Offene Punkte und Aufgaben"))
     try desk.play("a \"Muster-Bericht\" <Tab> 45 <C-s>")
     #expect(desk.screen.contains("Tagesordnung ── 6 · 130 von 120 Minuten · ! 10 Minuten zu lang"))
-    try desk.play("d")
+    try desk.play("- - +")
+    #expect(desk.screen.contains("Tagesordnung ── 6 · 125 von 120 Minuten"))
+    try desk.play("+ d")
     #expect(desk.screen.contains("TOP „Offene Punkte und Aufgaben“ → Papierkorb"))
     #expect(desk.screen.contains("Tagesordnung ── 5 · 120 von 120 Minuten"))
   }
