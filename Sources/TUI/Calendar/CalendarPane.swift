@@ -76,7 +76,7 @@ extension AppState {
     case .new: newInCalendar()
     case .plan: openYearPlan()
     case .look: nextLook()
-    case .today: goToToday()
+    case .toToday: goToToday()
     case .periodNext: changePeriod(by: 1)
     case .periodPrevious: changePeriod(by: -1)
     default: moveInCalendar(command)

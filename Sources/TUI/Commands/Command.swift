@@ -23,7 +23,7 @@ package enum Command: String, CaseIterable, Sendable {
   case dayLater = "day-later"
   case dayEarlier = "day-earlier"
   case look
-  case today
+  case toToday = "to-today"
   case periodNext = "period-next"
   case periodPrevious = "period-previous"
 
@@ -109,7 +109,7 @@ extension Command {
     case .dayLater: return CommandInfo([.plan], [[.pageUp]], .row, footer: 6)
     case .dayEarlier: return CommandInfo([.plan], [[.pageDown]], .row)
     case .look: return CommandInfo([.calendar], [["w"]], .view, footer: 5)
-    case .today: return CommandInfo([.calendar], [["t"]], .view, footer: 7)
+    case .toToday: return CommandInfo([.calendar], [["t"]], .view, footer: 7)
     case .periodNext: return CommandInfo([.calendar], [[">"]], .view, footer: 6)
     case .periodPrevious: return CommandInfo([.calendar], [["<"]], .view)
 

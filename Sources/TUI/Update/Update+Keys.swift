@@ -115,7 +115,7 @@ extension AppState {
     case .exit: return quit()
 
     case .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save,
-      .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .today, .periodNext, .periodPrevious:
+      .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .toToday, .periodNext, .periodPrevious:
       break
     }
     return []

@@ -58,7 +58,7 @@ struct EveryCommandTests {
         if case .palette = $0.state.picker?.purpose { return true }
         return false
       }
-    case .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .today, .periodNext,
+    case .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .toToday, .periodNext,
       .periodPrevious:
       calendarProof(of: command)
     case .zoom: Proof(keys: "z") { $0.state.topics.isZoomed }
@@ -156,7 +156,7 @@ struct EveryCommandTests {
     case .dayEarlier:
       return Proof(prepare: plan, keys: "<PageDown>") { planned($0) == day.previousWorkingDay }
     case .look: return Proof(prepare: "2", keys: "w") { $0.state.calendar.look == .month }
-    case .today: return Proof(prepare: "2 >", keys: "t") { $0.state.calendarDay.year == 2026 }
+    case .toToday: return Proof(prepare: "2 >", keys: "t") { $0.state.calendarDay.year == 2026 }
     case .periodNext: return Proof(prepare: "2", keys: ">") { $0.state.calendarDay.year == 2027 }
     default: return Proof(prepare: "2", keys: "<lt>") { $0.state.calendarDay.year == 2025 }
     }
