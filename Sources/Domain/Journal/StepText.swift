@@ -25,6 +25,8 @@ package enum StepText {
       return Text("step.\(command)", .text(target))
     case .seed:
       return Text("step.seed")
+    case .plan:
+      return Text("step.plan", .number(Int(word(0)) ?? 0), .verbatim(word(1)))
     }
   }
 
@@ -51,5 +53,7 @@ package enum StepText {
     case undo, redo
     /// Number of the edition.
     case seed
+    /// Number of meetings, year.
+    case plan
   }
 }

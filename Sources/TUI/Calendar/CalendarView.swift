@@ -1,7 +1,57 @@
 import Domain
 import Screen
 
+/// The Gremienkalender in its present look.
 func drawCalendar(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
-  canvas.frame(.calendar, rect, state)
-  canvas.cursor = rect.inset(by: 1).origin
+  let look = state.words("calendar.look.\(state.calendar.look.rawValue)")
+  canvas.frame(
+    .calendar, rect, state, title: state.calendarTitle, right: look,
+    bottom: state.calendarPosition)
+  let inner = rect.inset(by: 1)
+  canvas.cursor = inner.origin
+  switch state.calendar.look {
+  case .year: drawYear(state, into: &canvas, inner)
+  case .month: drawMonth(state, into: &canvas, inner)
+  case .list: drawMeetingList(state, into: &canvas, inner)
+  }
+}
+
+extension AppState {
+  /// `Gremienkalender 2026`, `Gremienkalender November 2026`.
+  fileprivate var calendarTitle: String {
+    let name = words(Pane.calendar.title)
+    let day = calendarDay
+    let period =
+      switch calendar.look {
+      case .year: "\(day.year)"
+      case .month: "\(words("month.\(day.month)")) \(day.year)"
+      case .list: ""
+      }
+    let focused =
+      directory.entry(Partner.typeName, focus)
+      .map { " · " + words(Text("header.focus", .verbatim($0.label))) } ?? ""
+    return (period.isEmpty ? name : "\(name) \(period)") + focused
+  }
+
+  /// `5 von 9` where not all can show, in the list always.
+  fileprivate var calendarPosition: String {
+    switch calendar.look {
+    case .year:
+      let bodies = calendarBodies
+      guard let height = yearHeight, bodies.count > height else { return "" }
+      let row = bodies.firstIndex { $0.id == bodyAtHand?.id } ?? 0
+      return words(Text("position.exact", .number(row + 1), .verbatim("\(bodies.count)")))
+    case .month:
+      let isCut = rows(nearbyAsk).count >= Self.nearbyLimit
+      return isCut ? words(Text("calendar.many", .number(Self.nearbyLimit))) : ""
+    case .list:
+      let list = calendar.list
+      guard list.row != nil else { return list.isLoaded ? words("position.none") : "" }
+      guard let position = list.position else {
+        return words(Text("position.about", .number(list.census.total)))
+      }
+      return words(
+        Text("position.exact", .number(position + 1), .verbatim(words.number(list.census.total))))
+    }
+  }
 }

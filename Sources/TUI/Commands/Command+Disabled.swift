@@ -3,9 +3,12 @@ import Domain
 extension Command {
   /// Why the command cannot run now, as a sentence to show; nil where it can.
   package func disabledReason(in state: AppState) -> Text? {
+    if needsPlan, state.scope == .plan, state.yearPlan?.isPreview == false {
+      return Text("plan.first")
+    }
     switch self {
     case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .trash, .restore, .undo,
-      .redo, .seat, .phaseNext, .phasePrevious, .report:
+      .redo, .seat, .phaseNext, .phasePrevious, .report, .plan:
       if state.access == .readOnly { return Text("disabled.readonly") }
       if needsRow, state.isEmptyHanded { return state.emptiness }
       return state.reasonAgainst(self)
@@ -15,8 +18,12 @@ extension Command {
       return state.isEmptyHanded ? state.emptiness : nil
     case .focus where state.focus == nil:
       if state.isEmptyHanded { return state.emptiness }
-      let reason = Text(state.scope == .board ? "disabled.focus.project" : "disabled.focus")
-      return state.partnerOfRow == nil ? reason : nil
+      guard state.partnerOfRow == nil else { return nil }
+      switch state.pane {
+      case .board: return Text("disabled.focus.project")
+      case .calendar: return Text("disabled.focus.calendar")
+      default: return Text("disabled.focus")
+      }
     case .zoom where state.pane == .topics && !state.showsOverview:
       return TopicLayout(of: state).listFrame == nil ? Text("disabled.zoom") : nil
     case .zoom, .overview:
@@ -29,9 +36,17 @@ extension Command {
     }
   }
 
+  /// Whether it moves a day of the Jahresplan.
+  private var needsPlan: Bool {
+    switch self {
+    case .edit, .dayLater, .dayEarlier: true
+    default: false
+    }
+  }
+
   private var needsRow: Bool {
     switch self {
-    case .new, .undo, .redo, .seat: false
+    case .new, .undo, .redo, .seat, .plan: false
     default: true
     }
   }

@@ -22,6 +22,16 @@ package enum Command: String, CaseIterable, Sendable {
   case report
   case review
 
+  case plan
+  case mark
+  case accept
+  case dayLater = "day-later"
+  case dayEarlier = "day-earlier"
+  case look
+  case toToday = "to-today"
+  case periodNext = "period-next"
+  case periodPrevious = "period-previous"
+
   case panePartners = "pane-partners"
   case paneCalendar = "pane-calendar"
   case paneBoard = "pane-board"
@@ -77,42 +87,45 @@ extension Command {
   /// The line of the help.
   package var help: String { "command.\(rawValue).help" }
 
-  /// The short word as a scope says it: where the row is a project, the command's own word for it.
-  package func labelKey(in scope: Scope, _ words: Catalogue) -> String {
-    let own = label + "." + scope.rawValue
-    return words[own] == nil ? label : own
-  }
-
-  /// The line of the help as a scope says it.
-  package func helpKey(in scope: Scope, _ words: Catalogue) -> String {
-    let own = help + "." + scope.rawValue
-    return words[own] == nil ? help : own
-  }
-
   /// The command's row in the table; the compiler asks for one each.
   package var info: CommandInfo {
     let panes: [Scope] = [.partners, .calendar, .board, .topics]
     let topics: [Scope] = [.topics, .reader]
     let rows: [Scope] = [.calendar, .board, .topics, .reader, .page]
-    let moving: [Scope] = panes + [.reader, .page, .review, .trash]
+    let moving: [Scope] = panes + [.reader, .page, .review, .plan, .trash]
+    // In a plan the page keys move days.
+    let paging: [Scope] = panes + [.reader, .page, .review, .trash]
+    let listed: [Scope] = moving + [.notice]
     switch self {
     case .open:
       return CommandInfo(panes + [.reader, .page, .review], [[.enter]], .row, footer: 2)
     case .new: return CommandInfo(rows, [["a"], [.insert]], .row, footer: 3)
     case .edit:
-      return CommandInfo(rows + [.partners, .review], [["e"]], .row, footer: 4)
+      return CommandInfo(rows + [.partners, .review, .plan], [["e"]], .row, footer: 4)
     case .editLong: return CommandInfo(topics + [.board, .page], [["E"]], .row)
-    case .more: return CommandInfo(topics, [["+"]], .row, footer: 5)
-    case .less: return CommandInfo(topics, [["-"]], .row)
-    case .menu: return CommandInfo(topics + [.board], [["m"]], .row, footer: 7)
+    case .more: return CommandInfo(topics + [.page, .plan], [["+"]], .row, footer: 5)
+    case .less: return CommandInfo(topics + [.page, .plan], [["-"]], .row)
+    case .menu:
+      return CommandInfo(topics + [.calendar, .board, .page], [["m"]], .row, footer: 7)
     case .rankDown: return CommandInfo([.topics, .page], [["J"]], .row, footer: 9)
     case .rankUp: return CommandInfo([.topics, .page], [["K"]], .row)
-    case .trash: return CommandInfo(rows, [["d"], [.delete]], .row)
+    case .trash: return CommandInfo(rows + [.plan], [["d"], [.delete]], .row)
     case .restore: return CommandInfo([.trash], [[.enter]], .row, footer: 2)
     case .phaseNext: return CommandInfo([.board], [["L"]], .row, footer: 2)
     case .phasePrevious: return CommandInfo([.board], [["H"]], .row)
     case .report: return CommandInfo([.board, .page, .review], [["r"]], .row, footer: 1)
     case .review: return CommandInfo([.board], [["R"]], .row, footer: 5)
+
+    case .plan: return CommandInfo([.calendar], [["P"]], .row, footer: 4)
+    case .mark: return CommandInfo([.plan], [[.character(" ")]], .row, footer: 3)
+    case .accept:
+      return CommandInfo([.plan, .dayLine], [[.enter], [.control("s")]], .row, footer: 2)
+    case .dayLater: return CommandInfo([.plan], [[.pageUp]], .row, footer: 6)
+    case .dayEarlier: return CommandInfo([.plan], [[.pageDown]], .row)
+    case .look: return CommandInfo([.calendar], [["w"]], .view, footer: 5)
+    case .toToday: return CommandInfo([.calendar], [["t"]], .view, footer: 7)
+    case .periodNext: return CommandInfo([.calendar], [[">"]], .view, footer: 6)
+    case .periodPrevious: return CommandInfo([.calendar], [["<"]], .view)
 
     case .panePartners: return CommandInfo(panes, [["1"]], .view)
     case .paneCalendar: return CommandInfo(panes, [["2"]], .view)
@@ -125,12 +138,12 @@ extension Command {
     case .zoom: return CommandInfo(panes, [["z"]], .view)
     case .trashView: return CommandInfo(panes, [["D"]], .view)
 
-    case .down: return CommandInfo(moving + [.notice], [["j"], [.down]], .move)
-    case .up: return CommandInfo(moving + [.notice], [["k"], [.up]], .move)
+    case .down: return CommandInfo(listed, [["j"], [.down]], .move)
+    case .up: return CommandInfo(listed, [["k"], [.up]], .move)
     case .left: return CommandInfo(panes + [.reader], [["h"], [.left]], .move)
     case .right: return CommandInfo(panes + [.reader], [["l"], [.right]], .move)
-    case .pageDown: return CommandInfo(moving, [[.pageDown]], .move)
-    case .pageUp: return CommandInfo(moving, [[.pageUp]], .move)
+    case .pageDown: return CommandInfo(paging, [[.pageDown]], .move)
+    case .pageUp: return CommandInfo(paging, [[.pageUp]], .move)
     case .halfDown: return CommandInfo(moving, [[.control("d")]], .move)
     case .halfUp: return CommandInfo(moving, [[.control("u")]], .move)
     case .first: return CommandInfo(moving, [["g", "g"], [.home]], .move)

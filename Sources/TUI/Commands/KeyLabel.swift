@@ -33,3 +33,15 @@ extension Catalogue {
     keys.map { label(of: $0) }.joined()
   }
 }
+
+extension Catalogue {
+  /// The short word of a command, where a scope has its own for it that one.
+  package func label(of command: Command, in scope: Scope) -> String {
+    self["\(command.label).\(scope.rawValue)"] ?? self(command.label)
+  }
+
+  /// The line of the help, where a scope has its own that one.
+  package func help(of command: Command, in scope: Scope) -> String {
+    self["\(command.help).\(scope.rawValue)"] ?? self(command.help)
+  }
+}

@@ -16,6 +16,10 @@ package enum Scope: String, CaseIterable, Sendable {
   case review
   /// The line that reports a Sachstand.
   case report
+  /// The meetings that a year still needs, before they are saved.
+  case plan
+  /// The line for another day of a planned meeting.
+  case dayLine
   /// The list of the trash.
   case trash
   /// A form.
@@ -30,8 +34,9 @@ package enum Scope: String, CaseIterable, Sendable {
   /// Whether letters are text here.
   var takesText: Bool {
     switch self {
-    case .form, .picker, .search, .report: true
-    case .partners, .calendar, .board, .topics, .reader, .page, .review, .trash, .notice: false
+    case .form, .picker, .search, .report, .dayLine: true
+    case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .trash, .notice:
+      false
     }
   }
 }

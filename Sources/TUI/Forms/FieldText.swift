@@ -16,9 +16,16 @@ package enum FieldText {
     }
   }
 
-  /// The value that a text stands for.
+  /// The value that a text stands for, without school holidays and meetings.
   package static func read(
     _ text: String, as kind: FieldKind, today: CivilDate
+  ) -> Result<Value, FieldProblem> {
+    read(text, as: kind, in: DateContext(today: today))
+  }
+
+  /// The value that a text stands for; the day of `base` stands where only hours are typed.
+  package static func read(
+    _ text: String, as kind: FieldKind, in context: DateContext, base: CivilSpan? = nil
   ) -> Result<Value, FieldProblem> {
     let trimmed = trim(text)
     guard !trimmed.isEmpty else { return .success(.null) }
@@ -36,14 +43,28 @@ package enum FieldText {
       }
       return .success(.integer(number))
     case .date:
-      guard let date = readDate(trimmed, today: today) else { return failure("form.date") }
+      guard let date = readDate(trimmed, in: context) else {
+        return failure(dateExamples(context.language).key)
+      }
       return .success(.text(date.canonical))
     case .span:
-      guard let span = readSpan(trimmed, today: today) else { return failure("form.span") }
+      guard let span = readSpan(trimmed, in: context, base: base) else {
+        return failure(isReversed(trimmed, in: context) ? "form.span.reversed" : "form.span")
+      }
       return .success(.text(span.canonical))
     default:
       return .success(.text(trimmed))
     }
+  }
+
+  /// Whether both ends of a span can be read and only stand in the wrong order.
+  private static func isReversed(_ text: String, in context: DateContext) -> Bool {
+    for (place, sign) in zip(text.indices, text) where sign == "-" || sign == "–" {
+      let (from, to) = (String(text[..<place]), String(text[text.index(after: place)...]))
+      guard let start = readSpan(from, in: context) else { continue }
+      if readSpan(to, in: context, base: CivilSpan(start.start)) != nil { return true }
+    }
+    return false
   }
 
   /// A day as `13.10.2026`.

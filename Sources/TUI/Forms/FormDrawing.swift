@@ -72,7 +72,8 @@ private func formField(_ form: FormState, _ group: Range<Int>, _ state: AppState
   return FormField(
     label: state.words(slot.field.label(in: type)) + (isMissing(slot) ? " !" : ""),
     content: content(form, group, state),
-    help: state.words(slot.field.help(in: type)) + hint(for: slot, state),
+    help: state.dateEchoLine(slot)
+      ?? state.words(slot.field.help(in: type)) + hint(for: slot, state),
     problem: problems.first.map { state.words($0) },
     changed: form.purpose == .edit && slots.contains(where: \.isChanged))
 }
@@ -137,7 +138,7 @@ private func hint(for slot: FormSlot, _ state: AppState) -> String {
   case .choice, .yesNo: key = "form.hint.choice"
   case .keyed: key = "form.hint.keyed"
   case .longText: key = "form.hint.long"
-  case .date: key = "form.hint.date"
+  case .date, .span: key = "form.hint.date"
   default: return ""
   }
   return " · " + state.words(key)

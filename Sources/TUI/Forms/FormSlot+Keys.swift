@@ -3,12 +3,12 @@ import Screen
 
 extension FormSlot {
   /// Runs a key of the field's own; false where it has none for it.
-  package mutating func handle(_ key: Key) -> Bool {
+  package mutating func handle(_ key: Key, in context: DateContext) -> Bool {
     switch input {
     case .line(var line):
       defer { input = .line(line) }
-      if let number = stepped(line.text, key) {
-        line.replaceAll(with: number)
+      if let next = stepped(line.text, key) ?? shifted(key, in: context) {
+        line.replaceAll(with: next)
         return true
       }
       return line.handle(key)
@@ -70,6 +70,18 @@ extension FormSlot {
     return String(number > range.lowerBound ? number - 1 : number)
   }
 
+  /// Bild↑ and Bild↓ move the day under the cursor, with its hours.
+  private func shifted(_ key: Key, in context: DateContext) -> String? {
+    guard key == .pageUp || key == .pageDown, field.kind == .date || field.kind == .span,
+      case .success(let cells) = read(in: context), let value = cells[name]
+    else { return nil }
+    let days = key == .pageUp ? 1 : -1
+    if let day = CivilDate(canonical: value.string) {
+      return FieldText.date(day.adding(days: days))
+    }
+    return CivilSpan(canonical: value.string)?.shifted(by: days).map { FieldText.span($0) }
+  }
+
   private func chosen(after value: Value, _ key: Key) -> Value? {
     switch (field.kind, key) {
     case (.link, .backspace), (.link, .delete), (.keyed, .backspace), (.keyed, .delete):
@@ -103,5 +115,16 @@ extension FormSlot {
     }
     let bounded = min(max(next, range.lowerBound), range.upperBound)
     return bounded == 0 ? .null : .integer(bounded)
+  }
+}
+
+extension CivilSpan {
+  /// The same hours so many days later.
+  func shifted(by days: Int) -> CivilSpan? {
+    let (first, last) = (start.adding(days: days), end.adding(days: days))
+    guard let startTime, let endTime else { return CivilSpan(from: first, to: last) }
+    return CivilSpan(
+      from: CivilDateTime(date: first, time: startTime),
+      to: CivilDateTime(date: last, time: endTime))
   }
 }

@@ -85,7 +85,7 @@ package struct FieldProblem: Error, Equatable, Sendable {
 
 extension FormSlot {
   /// The values that the input stands for.
-  package func read(today: CivilDate) -> Result<Cells, FieldProblem> {
+  package func read(in context: DateContext) -> Result<Cells, FieldProblem> {
     switch input {
     case .area(let area):
       return .success([name: Value(string: area.text)])
@@ -97,8 +97,15 @@ extension FormSlot {
           ids.map { (CellName(field.name, member: $0), .integer(1)) },
           uniquingKeysWith: { first, _ in first }))
     case .line(let line):
-      return FieldText.read(line.text, as: field.kind, today: today).map { [name: $0] }
+      return FieldText.read(line.text, as: field.kind, in: context, base: base(in: context))
+        .map { [name: $0] }
     }
+  }
+
+  /// The span with which the form opened: its day stands where only hours are typed.
+  private func base(in context: DateContext) -> CivilSpan? {
+    guard field.kind == .span, case .line(let line) = original else { return nil }
+    return readSpan(line.text, in: context)
   }
 }
 

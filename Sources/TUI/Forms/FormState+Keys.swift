@@ -14,16 +14,16 @@ package enum FormAnswer: Equatable, Sendable {
 
 extension FormState {
   /// Gives a key to the field under the cursor.
-  package mutating func press(_ key: Key, today: CivilDate) -> FormAnswer {
+  package mutating func press(_ key: Key, in context: DateContext) -> FormAnswer {
     problems[slot.name] = nil
-    if slots[focus].handle(key) { return .typed }
+    if slots[focus].handle(key, in: context) { return .typed }
     switch key {
     case .enter where focus == lastShown: return .save
     case .enter, .down:
-      checkField(today: today)
+      checkField(in: context)
       moveFocus(by: 1)
     case .up:
-      checkField(today: today)
+      checkField(in: context)
       moveFocus(by: -1)
     case .character(let letter) where slot.field.kind.isPicked: return .pick(letter)
     default: break
@@ -38,8 +38,8 @@ extension FormState {
   }
 
   /// Says at once, on leaving a field, what is wrong with it.
-  package mutating func checkField(today: CivilDate) {
-    switch slot.read(today: today) {
+  package mutating func checkField(in context: DateContext) {
+    switch slot.read(in: context) {
     case .failure(let problem): problems[slot.name] = problem.text
     case .success(let cells):
       let isEmpty = (cells[slot.name] ?? .null) == .null

@@ -108,7 +108,7 @@ package struct FormState: Equatable, Sendable {
   }
 
   /// The values as typed so far; what cannot be read stands for itself in `problems` instead.
-  package func cells(today: CivilDate) -> (cells: Cells, problems: [CellName: Text]) {
+  package func cells(in context: DateContext) -> (cells: Cells, problems: [CellName: Text]) {
     var cells: Cells = [:]
     var problems: [CellName: Text] = [:]
     for slot in slots {
@@ -120,7 +120,7 @@ package struct FormState: Equatable, Sendable {
         }
         continue
       }
-      switch slot.read(today: today) {
+      switch slot.read(in: context) {
       case .success(let values): cells.merge(values) { $1 }
       case .failure(let problem): problems[slot.name] = problem.text
       }

@@ -22,17 +22,23 @@ package struct ListState: Equatable, Sendable {
   /// list.
   package var sought: Sought?
   /// Groups begin with a line of their own; the cards of a board name their partner themselves.
-  package let hasHeadings: Bool
+  private let wantsHeadings: Bool
 
   package struct Sought: Equatable, Sendable {
     package var record: RecordID
     package var orElse: PageKey
   }
 
+  /// Rows in the order of days stand under the names of their months.
+  package var isByMonth = false
+
   package init(query: Query, hasHeadings: Bool = true) {
     self.query = query
-    self.hasHeadings = hasHeadings
+    wantsHeadings = hasHeadings
   }
+
+  /// Whether rows stand under headings.
+  private var hasHeadings: Bool { wantsHeadings && (query.grouping != nil || isByMonth) }
 
   package var row: Row? {
     page.rows.indices.contains(cursor) ? page.rows[cursor] : nil
@@ -93,20 +99,21 @@ package struct ListState: Equatable, Sendable {
   /// Whether row `index` stands under a heading of its own when it is the first on the screen or
   /// its group begins with it.
   package func beginsGroup(_ index: Int) -> Bool {
-    guard hasHeadings, query.grouping != nil, page.rows.indices.contains(index) else {
-      return false
-    }
+    guard hasHeadings, page.rows.indices.contains(index) else { return false }
     guard index > 0 else { return true }
+    if isByMonth { return month(of: index) != month(of: index - 1) }
     return page.rows[index].key.group != page.rows[index - 1].key.group
   }
+
+  /// Year and month of a row's day, as it is stored: `2026-11`.
+  private func month(of index: Int) -> Substring { page.rows[index].key.sort.string.prefix(7) }
 
   /// How many rows from `top` on fit into `height` lines, headings counted.
   package func visibleCount(from top: Int, height: Int) -> Int {
     var lines = 0
     var index = top
     while index < page.rows.count {
-      let heading =
-        hasHeadings && query.grouping != nil && (index == top || beginsGroup(index))
+      let heading = hasHeadings && (index == top || beginsGroup(index))
       lines += heading ? 2 : 1
       if lines > height { break }
       index += 1

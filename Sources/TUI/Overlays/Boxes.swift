@@ -8,7 +8,7 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     switch overlay {
     case .picker(let picker): drawPicker(picker, state, into: &canvas, area)
     case .drafts(let offer): drawOffer(offer, state, into: &canvas, area)
-    case .form, .trash, .page, .search, .report, .review: break
+    case .form, .trash, .page, .yearPlan, .search, .report, .review: break
     }
   }
 }
@@ -21,6 +21,12 @@ private func drawPicker(
   switch open.purpose {
   case .help(let scope): title = words(Text("help.title", .text(Text("scope.\(scope.rawValue)"))))
   case .palette: title = words("palette.title")
+  case .things: title = words("calendar.things")
+  case .newOnDay(let day):
+    title =
+      day.map { words(Text("calendar.new.day", .verbatim(state.dayText($0)))) }
+      ?? words("calendar.new")
+  case .meetingState(_, let name): title = words(Text("menu.title", .verbatim(name)))
   case .menu(let topic): title = words(Text("menu.title", .verbatim(topic.title)))
   case .card(let project): title = words(Text("menu.title", .verbatim(project.title)))
   case .interest(_, let up): title = words(up ? "interest.title.more" : "interest.title.less")

@@ -25,9 +25,13 @@ extension AppState {
       return profile(record, of: page, in: type, columns: columns)
     }
     var items: [PageItem] = []
+    let head = page.type == Meeting.typeName ? Self.meetingHead : []
+    for field in head.compactMap({ type.field($0) }) {
+      items.append(item(field, of: record, in: type, columns: columns))
+    }
     for list in PartList.lists(of: page.type) where list.isFirst { items += parts(list, page) }
     var section = ""
-    for field in type.fields where field.kind.isEditable {
+    for field in type.fields where field.kind.isEditable && !head.contains(field.name) {
       if field.section != section {
         section = field.section
         items.append(heading(words("\(type.name).section.\(section)")))
@@ -59,6 +63,9 @@ extension AppState {
   }
 
   func parts(_ list: PartList, _ page: PageState) -> [PageItem] {
+    if page.type == Meeting.typeName, list.type == AgendaItem.typeName {
+      return agendaItems(list, page) { heading($0) }
+    }
     var rows = rows(list.ask(of: page.id))
     if list.isNewestFirst { rows.reverse() }
     guard !rows.isEmpty || list.isOpen else { return [] }

@@ -90,7 +90,9 @@ extension AppState {
     case .report where page.type == Project.typeName:
       let title = record(page.type, page.id).map { self.title(of: $0) }
       return openReport(page.id, title ?? "", goesOn: false)
-    case .trash: return trashPart()
+    case .trash: return trashPage(page) ?? trashPart()
+    case .menu: return openMenu(on: page)
+    case .more, .less: return changeMinutes(by: command == .more ? 5 : -5)
     case .rankDown, .rankUp: return movePart(by: command == .rankDown ? 1 : -1)
     default: return nil
     }

@@ -63,6 +63,25 @@ extension AppState {
     }
   }
 
+  package var yearPlan: YearPlan? {
+    get {
+      for case .yearPlan(let plan) in overlays.reversed() { return plan }
+      return nil
+    }
+    set {
+      let index = overlays.lastIndex {
+        if case .yearPlan = $0 { return true }
+        return false
+      }
+      guard let index else { return }
+      if let newValue {
+        overlays[index] = .yearPlan(newValue)
+      } else {
+        overlays.remove(at: index)
+      }
+    }
+  }
+
   package var draftOffer: DraftOffer? {
     get {
       guard case .drafts(let offer) = overlays.last else { return nil }
@@ -79,6 +98,7 @@ extension AppState {
       switch list {
       case .topics: topics.list
       case .trash: trashList
+      case .meetings: calendar.list
       case .column(let column):
         board.columns.indices.contains(column) ? board.columns[column] : nil
       }
@@ -87,6 +107,7 @@ extension AppState {
       switch list {
       case .topics: if let newValue { topics.list = newValue }
       case .trash: trashList = newValue
+      case .meetings: if let newValue { calendar.list = newValue }
       case .column(let column):
         if let newValue, board.columns.indices.contains(column) {
           board.columns[column] = newValue

@@ -80,6 +80,7 @@ package struct AppState: Equatable, Sendable {
     case .page: .page
     case .report: .report
     case .review: .review
+    case .yearPlan(let plan): plan.input == nil ? .plan : .dayLine
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

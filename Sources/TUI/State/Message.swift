@@ -55,6 +55,8 @@ package struct Start: Equatable, Sendable {
 package enum ListName: Hashable, Sendable {
   case topics
   case trash
+  /// The meetings of the Gremienkalender, one after the other.
+  case meetings
   /// A column of the board, the strip of the paused last.
   case column(Int)
 }

@@ -11,6 +11,7 @@ package enum Overlay: Equatable, Sendable {
   case drafts(DraftOffer)
   case report(ReportLine)
   case review(ReviewState)
+  case yearPlan(YearPlan)
 }
 
 /// The line of a search while it is typed.
@@ -60,6 +61,12 @@ package struct PickerState: Equatable, Sendable {
     case menu(TopicAtHand)
     /// Where a project goes: a phase, to rest, an agenda.
     case card(ProjectAtHand)
+    /// One of several meetings or entries of a day or month.
+    case things(CalendarAct)
+    /// What is to be made for a day; nil for the next day that suits.
+    case newOnDay(CivilDate?)
+    /// How far a meeting is.
+    case meetingState(RecordID, title: String)
     /// The commands of a screen.
     case help(Scope)
     /// Every command there is, by its words.

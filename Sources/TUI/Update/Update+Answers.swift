@@ -10,6 +10,10 @@ extension AppState {
       if case .form = commit { return closeForm(text: Text("notice.unchanged")) }
       return []
     }
+    closeYearPlan(after: receipt)
+    if receipt.arguments.first == Meeting.typeName, receipt.command != "trash" {
+      calendar.wanted = receipt.records.first
+    }
     let said = Text("toast.step", .text(StepText.text(receipt.command, receipt.arguments)))
     var effects: [Effect] = []
     if case .form = commit { effects += closeForm(text: said) } else { toast = said }

@@ -35,7 +35,9 @@ extension AppState {
     }
     form.isKept = true
     let draft = Draft(
-      id: form.draft, form: form.formName, title: form.title, body: form.draftBody, owner: owner,
+      id: form.draft, form: form.formName,
+      title: form.title.isEmpty ? formTitle(form, words, isShort: true) : form.title,
+      body: form.draftBody, owner: owner,
       wallMilliseconds: moment.milliseconds)
     drafts.removeAll { $0.id == draft.id }
     drafts.append(draft)

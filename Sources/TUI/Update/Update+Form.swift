@@ -15,11 +15,17 @@ extension AppState {
   }
 
   /// A form for a new record that begins with these cells; or as a draft left it.
-  mutating func openNewForm(_ type: String, _ cells: Cells, as draft: Draft? = nil) -> [Effect] {
+  ///
+  /// A draft of the same form comes back instead, where it `resumes`: one about something else waits
+  /// until it is offered.
+  mutating func openNewForm(
+    _ type: String, _ cells: Cells, as draft: Draft? = nil,
+    resumes: (Draft) -> Bool = { _ in true }
+  ) -> [Effect] {
     let name = Registry.type(type).map { FormState.newName($0, cells) }
     open(
       type, .create, cells, record: ids.next(at: moment.milliseconds),
-      draft: draft ?? drafts.first { $0.form == name })
+      draft: draft ?? drafts.first { $0.form == name && resumes($0) })
     return []
   }
 
@@ -70,7 +76,7 @@ extension AppState {
       case .members(let ids): return ids.map { .naming(target, $0) }
       case .line, .area: return []
       }
-    }
+    } + dateAsks(form) + standingItemAsks(form)
   }
 
   /// The three fields of the first start, proposed from the login's name.
@@ -89,7 +95,7 @@ extension AppState {
     {
       return effects
     }
-    switch form.press(key, today: moment.today) {
+    switch form.press(key, in: dateContext) {
     case .typed: keepLater(&form)
     case .save:
       self.form = form
@@ -115,7 +121,7 @@ extension AppState {
     case .help: openHelp()
     case .redraw: return [.redraw]
     case .fieldNext, .fieldPrevious:
-      form.checkField(today: moment.today)
+      form.checkField(in: dateContext)
       form.moveFocus(by: command == .fieldNext ? 1 : -1)
       self.form = form
     case .pick:
@@ -137,7 +143,7 @@ extension AppState {
   /// Saves what differs from the store, as one step; a mistake is shown at its field instead.
   mutating func save() -> [Effect] {
     guard var form else { return [] }
-    let (cells, problems) = form.cells(today: moment.today)
+    let (cells, problems) = form.cells(in: dateContext)
     form.problems = problems
     if let index = form.slots.firstIndex(where: { problems[$0.name] != nil }) {
       form.focus = index
@@ -146,15 +152,19 @@ extension AppState {
       return []
     }
     self.form = form
+    follow(form, cells)
     if form.purpose == .seat { return [.seat(Seat(id: Seat.only, cells: cells).author)] }
     return [.commit(step(of: form, writing: cells), .form(form.draft))]
   }
 
   /// What saving the form does; a record without a title of its own is named by what it is about.
-  private func step(of form: FormState, writing cells: Cells) -> Step {
+  private mutating func step(of form: FormState, writing cells: Cells) -> Step {
     var step = form.step(writing: cells).outsideTheTrash(form)
     let named = cells.merging(form.given) { typed, _ in typed }
     step.arguments[1] = title(of: named, in: form.type.name)
+    if form.purpose == .create, form.type.name == Meeting.typeName {
+      step.writes += standingItems(of: named[CellName("body")]?.link, for: form.record)
+    }
     return step
   }
 

@@ -14,7 +14,8 @@ extension AppState {
     case .search: return pressInSearch(key)
     case .notice: return pressInNotice(key)
     case .report: return pressInReport(key)
-    case .partners, .calendar, .board, .topics, .reader, .page, .review, .trash:
+    case .dayLine: return pressInDayLine(key)
+    case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .trash:
       return pressInList(key)
     }
   }
@@ -33,7 +34,10 @@ extension AppState {
     case .report:
       pasteIntoReport(text)
       return []
-    case .partners, .calendar, .board, .topics, .reader, .page, .review, .trash, .notice:
+    case .dayLine:
+      yearPlan?.input?.paste(text)
+      return []
+    case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .trash, .notice:
       toast = Text("notice.paste")
       return []
     }
@@ -115,7 +119,8 @@ extension AppState {
     case .exit: return quit()
 
     case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
-    case .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save:
+    case .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save,
+      .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .toToday, .periodNext, .periodPrevious:
       break
     }
     return []
@@ -129,12 +134,14 @@ extension AppState {
     case .board: runInBoard(command)
     case .page: runInPage(command)
     case .review: runInReview(command)
-    case .topics, .reader, .trash, .form, .picker, .search, .notice, .report: nil
+    case .plan: runInYearPlan(command)
+    case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine: nil
     }
   }
 
   /// Takes one layer away: a box, the reader, the marked text, the focus.
   mutating func back() -> [Effect] {
+    if backInYearPlan() { return [] }
     if !overlays.isEmpty {
       overlays.removeLast()
     } else if pane == .topics, topics.reader != nil {

@@ -10,7 +10,11 @@ extension AppState {
   /// The list that the keys move in.
   var listAtHand: ListName {
     if scope == .trash { return .trash }
-    return pane == .board ? .column(board.column) : .topics
+    switch pane {
+    case .board: return .column(board.column)
+    case .calendar: return .meetings
+    case .partners, .topics: return .topics
+    }
   }
 
   mutating func move(by rows: Int) -> [Effect] {
@@ -96,7 +100,7 @@ extension AppState {
     case .partners: partnerAtHand?.id
     case .topics: topics.list.row.flatMap { topics.value(.proposerLink, of: $0).link }
     case .board: board.row?.values.first?.link
-    case .calendar: nil
+    case .calendar: hostAtHand
     }
   }
 

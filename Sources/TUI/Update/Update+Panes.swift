@@ -44,6 +44,7 @@ extension AppState {
     let parts = [
       "pane=\(pane.rawValue)", "overview=\(isOverview ? 1 : 0)",
       "platform=\(platform)", "focus=\(focus?.hex ?? "")",
+      "calendar=\(calendar.look.rawValue)",
       "zoom=\(topics.isZoomed ? 1 : 0)", "topic=\(topics.list.row?.id.hex ?? "")",
       "project=\((board.row?.id ?? board.wanted)?.hex ?? "")",
     ]
@@ -67,6 +68,7 @@ extension AppState {
           topics.platform = .none
         }
       case "focus": focus = directory.entry(Partner.typeName, id)?.id
+      case "calendar": calendar.look = CalendarPane.Look(rawValue: String(pair[1])) ?? .year
       case "zoom": topics.isZoomed = pair[1] == "1"
       case "topic": topics.wanted = id
       case "project": board.wanted = id

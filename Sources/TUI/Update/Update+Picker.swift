@@ -37,6 +37,9 @@ extension AppState {
       return changeInterest(of: partner, in: topic, up: up)
     case .menu(let topic): return takeFromMenu(id, for: topic)
     case .card(let project): return takeFromMenu(id, for: project)
+    case .things(let act): return takeThing(id, for: act)
+    case .newOnDay(let day): return takeNew(id, on: day)
+    case .meetingState(let meeting, let title): return setState(of: meeting, title, to: id)
     case .field(let name, _):
       guard var form, let index = form.slots.firstIndex(where: { $0.name == name }) else {
         return []
@@ -156,9 +159,9 @@ extension AppState {
       return PickerItem(
         id: command.rawValue,
         label: keys.map { words.label(of: $0) }.joined(separator: " "),
-        detail: words(command.helpKey(in: scope, words)),
-        searchText: words(command.labelKey(in: scope, words)) + " "
-          + words(command.helpKey(in: scope, words)))
+        detail: words.help(of: command, in: scope),
+        searchText: words.label(of: command, in: scope) + " "
+          + words.help(of: command, in: scope))
     }
     overlays.append(.picker(PickerState(purpose: .help(scope), picker: Picker(items: items))))
   }
@@ -168,11 +171,11 @@ extension AppState {
     let scope = self.scope
     let items = commands(of: scope).map { command in
       PickerItem(
-        id: command.rawValue, label: words(command.labelKey(in: scope, words)),
-        detail: words(command.helpKey(in: scope, words)),
+        id: command.rawValue, label: words.label(of: command, in: scope),
+        detail: words.help(of: command, in: scope),
         searchText: [
-          command.rawValue, words(command.labelKey(in: scope, words)),
-          words(command.helpKey(in: scope, words)),
+          command.rawValue, words.label(of: command, in: scope),
+          words.help(of: command, in: scope),
         ].joined(separator: " "))
     }
     overlays.append(.picker(PickerState(purpose: .palette(scope), picker: Picker(items: items))))

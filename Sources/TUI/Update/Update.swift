@@ -101,6 +101,8 @@ extension AppState {
     effects += settleDetail()
     fitForm()
     settlePage()
+    settleCalendar()
+    settleYearPlan()
     settlePicker()
     settleCardMenu()
     settleReport()
@@ -132,6 +134,7 @@ extension AppState {
       case .picker(let picker): asks += pickerAsks(picker)
       case .report(let line): asks += reportAsks(line)
       case .review(let review): asks += reviewAsks(review)
+      case .yearPlan(let plan): asks += yearPlanAsks(plan)
       case .trash, .search, .drafts: break
       }
     }
@@ -164,6 +167,7 @@ extension AppState {
     var lists: [ListName] = [.trash]
     if visiblePanes.contains(.topics) { lists.append(.topics) }
     if visiblePanes.contains(.board) { lists += boardLists }
+    if showsMeetingList { lists.append(.meetings) }
     return lists
   }
 
@@ -173,6 +177,7 @@ extension AppState {
     case .topics: TopicLayout(of: self).list.height
     case .trash: ScreenLayout(of: self).body.rows(top: 1).rest.height
     case .column: boardHeight
+    case .meetings: meetingListHeight
     }
   }
 
@@ -197,8 +202,11 @@ extension AppState {
     // A pane that does not show is read when it does.
     topics.isStale = !visiblePanes.contains(.topics)
     board.isStale = !visiblePanes.contains(.board)
+    calendar.list.lose()
+    calendar.isStale = !showsMeetingList
     var effects: [Effect] = []
     if !topics.isStale { effects += loadTopics(anchor) }
+    if !calendar.isStale { effects += loadMeetings() }
     if !board.isStale { effects += loadBoard(anchor) }
     if let trash = trashList {
       effects += [load(.trash, trash.anchor), .count(.trash, trash.query)]
@@ -218,6 +226,7 @@ extension AppState {
     var effects: [Effect] = []
     if topics.isStale, visiblePanes.contains(.topics) { effects += loadTopics(nil) }
     if board.isStale, visiblePanes.contains(.board) { effects += loadBoard(nil) }
+    if calendar.isStale, showsMeetingList { effects += loadMeetings() }
     return effects + readBoard()
   }
 

@@ -9,6 +9,7 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   switch state.overlays.last(where: \.fillsScreen) {
   case .form(let form): left.append(formTitle(form, words, isShort: true))
   case .trash: left.append(words("header.trash"))
+  case .yearPlan(let plan): left.append(words(Text("plan.title", .verbatim("\(plan.year)"))))
   case .page(let page): left.append(state.pageTitle(page))
   case .review: left.append(words("header.review"))
   default:
@@ -223,7 +224,7 @@ package func footerHints(_ state: AppState) -> [Hint] {
   return commands.compactMap { (command) -> Hint? in
     guard let keys = state.keymap.keys(for: command, in: scope).first else { return nil }
     return Hint(
-      state.words.label(of: keys), state.words(command.labelKey(in: scope, state.words)),
+      state.words.label(of: keys), state.words.label(of: command, in: scope),
       always: command == .help)
   }
 }
@@ -234,7 +235,7 @@ extension Command {
     let reason = disabledReason(in: state)
     let silent = [
       "disabled.empty", "disabled.empty.project", "disabled.readonly", "disabled.paused",
-      "disabled.report",
+      "disabled.report", "plan.first",
     ]
     if let reason, silent.contains(reason.key) { return false }
     switch (self, state.scope) {
@@ -242,6 +243,8 @@ extension Command {
     case (.back, .partners), (.back, .calendar), (.back, .board): return state.focus != nil
     case (.back, .form): return !state.mustBeSeated
     case (.exit, _): return state.mustBeSeated
+    case (.more, .plan): return state.yearPlan?.isPreview == true
+    case (.more, .page), (.menu, .page): return state.page?.type == Meeting.typeName
     case (.editor, .form): return state.form?.slots.contains { $0.field.kind == .longText } ?? false
     default: return true
     }

@@ -14,6 +14,7 @@ package func view(_ state: AppState, into canvas: inout Canvas) {
   switch state.overlays.last(where: \.fillsScreen) {
   case .form(let form): drawForm(form, state, into: &canvas, layout.body)
   case .page(let page): drawPage(page, state, into: &canvas, layout.body)
+  case .yearPlan(let plan): drawYearPlan(plan, state, into: &canvas, layout.body)
   case .trash(let list): drawTrash(list, state, into: &canvas, layout.body)
   case .review(let review): drawReview(review, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
@@ -53,7 +54,7 @@ private func drawTopicPane(_ state: AppState, into canvas: inout Canvas) {
 extension Overlay {
   var fillsScreen: Bool {
     switch self {
-    case .form, .trash, .page, .review: true
+    case .form, .trash, .page, .yearPlan, .review: true
     case .picker, .search, .drafts, .report: false
     }
   }

@@ -105,7 +105,11 @@ struct CommandTableTests {
 
   /// Where a key serves two commands, they are kin: what the key means to the hand is the same.
   private static let kin: [Key: Set<Command>] = [
-    .enter: [.open, .restore, .searchKeep, .take, .reportOn],
+    .enter: [.open, .restore, .searchKeep, .take, .accept, .reportOn],
+    .control("s"): [.save, .accept],
+    .character(" "): [.pick, .mark],
+    .pageUp: [.pageUp, .dayLater],
+    .pageDown: [.pageDown, .dayEarlier],
     .tab: [.paneNext, .fieldNext, .reportLight],
     .backTab: [.panePrevious, .fieldPrevious],
     .character("d"): [.trash, .discard],

@@ -62,6 +62,9 @@ struct EveryCommandTests {
         if case .palette = $0.state.picker?.purpose { return true }
         return false
       }
+    case .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .toToday, .periodNext,
+      .periodPrevious:
+      calendarProof(of: command)
     case .zoom: Proof(keys: "z") { $0.state.topics.isZoomed }
     case .trashView: Proof(keys: "D") { $0.state.scope == .trash }
 
@@ -146,6 +149,33 @@ struct EveryCommandTests {
     case .halfUp: Proof(prepare: "G", keys: "<C-u>") { ($0.position ?? 40) < 39 }
     case .first: Proof(prepare: "G", keys: "gg") { $0.position == 1 }
     default: Proof(keys: "G") { $0.position == 40 }
+    }
+  }
+
+  /// The day of the Jahresplan's first row.
+  private static func planned(_ bench: Bench) -> CivilDate? {
+    bench.state.yearPlan?.meetings.first?.day
+  }
+
+  private static func calendarProof(of command: Command) -> Proof {
+    let plan = "2 > P <Space> <Enter>"
+    let day = CivilDate(year: 2027, month: 7, day: 1) ?? .first
+    switch command {
+    case .plan: return Proof(prepare: "2", keys: "P") { $0.state.scope == .plan }
+    case .mark:
+      return Proof(prepare: "2 P", keys: "<Space>") {
+        $0.state.yearPlan?.choices?.first?.isMarked == true
+      }
+    case .accept:
+      return Proof(prepare: "2 P <Space>", keys: "<Enter>") { $0.state.yearPlan?.isPreview == true }
+    case .dayLater:
+      return Proof(prepare: plan, keys: "<PageUp>") { planned($0) == day.nextWorkingDay }
+    case .dayEarlier:
+      return Proof(prepare: plan, keys: "<PageDown>") { planned($0) == day.previousWorkingDay }
+    case .look: return Proof(prepare: "2", keys: "w") { $0.state.calendar.look == .month }
+    case .toToday: return Proof(prepare: "2 >", keys: "t") { $0.state.calendarDay.year == 2026 }
+    case .periodNext: return Proof(prepare: "2", keys: ">") { $0.state.calendarDay.year == 2027 }
+    default: return Proof(prepare: "2", keys: "<lt>") { $0.state.calendarDay.year == 2025 }
     }
   }
 

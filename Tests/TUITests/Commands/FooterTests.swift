@@ -10,6 +10,7 @@ struct FooterTests {
     .topics: "", .reader: "<Enter>", .trash: "D", .form: "e", .picker: "m", .search: "/",
     .partners: "1", .calendar: "2", .board: "3", .page: "1 <Enter>",
     .review: "3 R", .report: "3 r",
+    .plan: "2 P", .dayLine: "2 > P <Space> <Enter> e",
   ]
 
   private static func bench(in scope: Scope, _ size: Size) throws -> Bench {
@@ -58,9 +59,8 @@ struct FooterTests {
   func `what the footer names is a key of the scope`(scope: Scope) throws {
     let bench = try Self.bench(in: scope, Size(width: 140, height: 24))
     let labels = Set(
-      Command.allCases.filter { $0.info.scopes.contains(scope) }.map {
-        Words.german($0.labelKey(in: scope, Words.german))
-      }
+      Command.allCases.filter { $0.info.scopes.contains(scope) }
+        .map { Words.german.label(of: $0, in: scope) }
     )
     for hint in footerHints(bench.state) {
       #expect(!hint.key.isEmpty && labels.contains(hint.label))

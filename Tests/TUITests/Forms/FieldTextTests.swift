@@ -88,6 +88,9 @@ struct FieldTextTests {
     }
   }
   private var meetings: FieldKind { Self.meetings }
+  private static let dateExamples =
+    "Das ist kein Datum. Zum Beispiel: 13.10., 1310, Di, nächste Woche Di, +2w, KW 42, "
+    + "letzter Do im Q4, nach den Herbstferien"
 
   @Test(
     arguments: [
@@ -104,10 +107,12 @@ struct FieldTextTests {
       (area, "1,٣", "Das ist keine Zahl. Zum Beispiel: 1,25 ha"),
       (area, "99999999999999999999", "Das ist keine Zahl. Zum Beispiel: 1,25 ha"),
       (area, "92233720368547758,08", "Das ist keine Zahl. Zum Beispiel: 1,25 ha"),
-      (.date, "31.2.2026", "Das ist kein Datum. Zum Beispiel: 13.10.2026, 13.10., morgen"),
-      (.date, "bald", "Das ist kein Datum. Zum Beispiel: 13.10.2026, 13.10., morgen"),
+      (.date, "31.2.2026", dateExamples), (.date, "bald", dateExamples),
       (.span, "x", "Das ist keine Zeit. Zum Beispiel: 26.11.2026 14:00-16:00"),
-      (.span, "26.11.2026 16-14", "Das ist keine Zeit. Zum Beispiel: 26.11.2026 14:00-16:00"),
+      (
+        .span, "26.11.2026 16-14",
+        "Das Ende liegt vor dem Anfang. Zum Beispiel: 26.11.2026 14:00-16:00"
+      ),
     ] as [(FieldKind, String, String)]
   )
   func `a mistake answers with an example`(kind: FieldKind, text: String, sentence: String) {
@@ -132,10 +137,50 @@ struct FieldTextTests {
       for text in ["9223372036854775807", "-9223372036854775808", "", "x", "52", "0"] {
         var slot = FormSlot(field: field, name: CellName("n"), cells: [:])
         slot.type(text)
-        _ = slot.handle(raises ? .pageUp : .pageDown)
+        _ = slot.handle(
+          raises ? .pageUp : .pageDown, in: DateContext(today: .first))
         precondition((Int64(slot.text) ?? -1) >= 0 && (Int64(slot.text) ?? 99) <= 52)
       }
     }
+  }
+
+  private static let context = DateContext(
+    today: CivilDate(year: 2026, month: 11, day: 23) ?? .first)
+
+  @Test(arguments: [
+    (FieldKind.date, "30.11.2026", Key.pageUp, "01.12.2026"),
+    (.date, "morgen", .pageUp, "25.11.2026"),
+    (.date, "01.01.2027", .pageDown, "31.12.2026"),
+    (.span, "26.11.2026 14:00-16:30", .pageUp, "27.11.2026 14:00-16:30"),
+    (.span, "23.10.-06.11.2027", .pageDown, "22.10.2027-05.11.2027"),
+    (.span, "gar kein Tag", .pageUp, "gar kein Tag"),
+  ])
+  func `a day is raised and lowered with its hours`(
+    kind: FieldKind, typed: String, key: Key, expected: String
+  ) {
+    var slot = FormSlot(
+      field: FieldInfo(name: "d", kind: kind, section: ""), name: CellName("d"), cells: [:])
+    slot.type(typed)
+    _ = slot.handle(key, in: Self.context)
+    #expect(slot.text == expected)
+  }
+
+  @Test(arguments: [
+    ("26.11.2026 16:00-14:00", "form.span.reversed"), ("26.11.2026 16-14", "form.span.reversed"),
+    ("26.11.2026 14-", "form.span"), ("Blumen", "form.span"), ("31.2.2027", "form.span"),
+  ])
+  func `a span that ends before it begins is named as such`(text: String, key: String) {
+    guard case .failure(let problem) = FieldText.read(text, as: .span, in: Self.context) else {
+      Issue.record("\(text) was taken")
+      return
+    }
+    #expect(problem.text.key == key)
+  }
+
+  @Test func `hours alone stand for the day that the field had`() {
+    let before = CivilSpan(canonical: "2026-11-26T14:00/16:00")
+    let read = FieldText.read("9-11:30", as: .span, in: Self.context, base: before)
+    #expect((try? read.get()) == .text("2026-11-26T09:00/11:30"))
   }
 
   @Test func `stepping stops at the limits`() {
@@ -145,10 +190,10 @@ struct FieldTextTests {
       cells: [CellName("n"): .integer(51)]
     )
     for expected in ["52", "52"] {
-      let isTaken = slot.handle(.pageUp)
+      let isTaken = slot.handle(.pageUp, in: Self.context)
       #expect(isTaken && slot.text == expected)
     }
-    for _ in 0..<60 { _ = slot.handle(.pageDown) }
+    for _ in 0..<60 { _ = slot.handle(.pageDown, in: Self.context) }
     #expect(slot.text == "0")
   }
 }

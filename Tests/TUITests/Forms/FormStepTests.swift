@@ -35,7 +35,7 @@ struct FormStepTests {
   }
 
   private static func step(_ form: FormState) -> Step {
-    form.step(writing: form.cells(today: today).cells)
+    form.step(writing: form.cells(in: DateContext(today: today)).cells)
   }
 
   private static func cells(_ change: (inout Topic) -> Void = { _ in }) -> Cells {
@@ -110,7 +110,7 @@ struct FormStepTests {
     cells[CellName("interest", member: Network.id(of: "D"))] = .integer(17)
     var form = try Self.form(cells)
     try Self.type("anders", at: "title", in: &form)
-    #expect(form.cells(today: Self.today).problems.isEmpty)
+    #expect(form.cells(in: DateContext(today: Self.today)).problems.isEmpty)
     #expect(Self.step(form).writes.map(\.name) == [CellName("title")])
   }
 

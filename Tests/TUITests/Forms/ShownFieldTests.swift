@@ -27,7 +27,7 @@ struct ShownFieldTests {
     #expect(form.slot.field.name == "contact")
     form.moveFocus(by: -1)
     #expect(form.slot.field.name == "paused")
-    _ = form.press(.right, today: Self.today)
+    _ = form.press(.right, in: DateContext(today: Self.today))
     form.moveFocus(by: 1)
     #expect(form.slot.field.name == "pausedSince")
   }
@@ -38,9 +38,9 @@ struct ShownFieldTests {
       CellName("title"): .text("Muster"),
     ])
     form.focus = Self.index("paused", in: form)
-    _ = form.press(.right, today: Self.today)
+    _ = form.press(.right, in: DateContext(today: Self.today))
     #expect(!form.isShown(form.slots[Self.index("pausedReason", in: form)]))
-    let cells = form.cells(today: Self.today).cells
+    let cells = form.cells(in: DateContext(today: Self.today)).cells
     #expect(cells[CellName("paused")] == .integer(0))
     #expect(cells[CellName("pausedReason")] == .text("Muster-Grund"))
   }
