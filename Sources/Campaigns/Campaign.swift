@@ -41,7 +41,9 @@ struct Campaign {
     var found: [String] = []
     for number in 0..<UInt64(size.histories) {
       do {
-        let report = try runHistory(seed: seed + number)
+        var options = HistoryOptions()
+        options.rules = number % 4 == 3
+        let report = try runHistory(seed: seed + number, options: options)
         steps += report.steps
         merges += report.merges
       } catch {

@@ -153,6 +153,17 @@ extension History {
         "SELECT r.uuid, r.type, f.rule, f.cell, f.severity FROM finding f JOIN record r USING (key)"
       )
     )
+    image["ruling"] = Set(
+      try database.rows(
+        """
+        SELECT r.uuid, r.type, f.rule, f.number, f.severity, f.variant, f.cell, f.args, f.partner,
+          f.sort FROM ruling f JOIN record r USING (key)
+        """
+      )
+    )
+    image["due"] = Set(
+      try database.rows("SELECT r.uuid, r.type, d.rule, d.day FROM due d JOIN record r USING (key)")
+    )
     return image
   }
 }

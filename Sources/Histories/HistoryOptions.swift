@@ -12,6 +12,8 @@ package struct HistoryOptions: Sendable {
   package var clocks = true
   /// Unknown types, fields and values arrive from a newer version.
   package var newerVersions = true
+  /// People, meetings and projects are edited too: what the rules look at.
+  package var rules = false
 
   package init() {}
 }

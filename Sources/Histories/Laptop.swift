@@ -16,6 +16,7 @@ final class Laptop {
 
   private final class Clock: @unchecked Sendable {
     var milliseconds: Int64 = 1_795_165_200_000
+    var day: CivilDate?
   }
 
   init(_ name: String, in folder: TemporaryFolder, seed: UInt64, options: HistoryOptions) throws {
@@ -38,6 +39,12 @@ final class Laptop {
     clock.milliseconds += milliseconds
   }
 
+  /// Has it be a certain day from now on, and the rules judge for it.
+  func stay(on day: CivilDate) throws {
+    clock.day = day
+    try store.refreshRulings()
+  }
+
   /// Opens the book, beside a program that has it open or as the only one.
   func start() throws {
     let clock = clock
@@ -49,6 +56,7 @@ final class Laptop {
       session: Int64(truncatingIfNeeded: chance.next() >> 1),
       network: [.history]
     )
+    world.today = { clock.day ?? StoreWorld.day(at: clock.milliseconds) }
     world.trial.isDurable = false
     world.trial.sabotage = options.sabotage
     programs.append(try Store.open(path: path, access: .edit, world: world))
@@ -121,4 +129,6 @@ enum HistoryWorld {
   static let platforms = [RecordID(high: 0xB0, low: 1), RecordID(high: 0xB0, low: 2)]
   static let partners = [RecordID(high: 0xA0, low: 1), RecordID(high: 0xA0, low: 2)]
   static let challenge = RecordID(high: 0xC0, low: 1)
+  /// The day on which all laptops compare what their rules say.
+  static let lastDay = CivilDate(year: 2026, month: 12, day: 1) ?? .first
 }

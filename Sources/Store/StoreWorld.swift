@@ -4,6 +4,8 @@ import Domain
 package struct StoreWorld: Sendable {
   /// The wall clock in milliseconds UTC since 1970.
   package var now: @Sendable () -> Int64
+  /// The day by which the rules judge: the person's own, or where nobody says it the one in UTC.
+  package var today: @Sendable () -> CivilDate
   /// Random bits, other ones for each start of the program.
   package var seed: UInt64
   /// Which file the path names, asked by `stat` and never by opening it; nil where there is none.
@@ -34,11 +36,18 @@ package struct StoreWorld: Sendable {
     network: [SeedEdition] = []
   ) {
     self.now = now
+    self.today = { Self.day(at: now()) }
     self.seed = seed
     self.file = file
     self.highWater = highWater
     self.session = session
     self.network = { network }
+  }
+
+  /// The day in UTC of a moment.
+  package static func day(at milliseconds: Int64) -> CivilDate {
+    let milliseconds = max(0, milliseconds)
+    return CivilDate(dayNumber: Int(milliseconds / 86_400_000)) ?? .last
   }
 }
 

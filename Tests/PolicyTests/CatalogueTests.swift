@@ -92,8 +92,16 @@ import Testing
         #expect(catalogue[text.key] != nil, "\(text.key)")
       }
     }
-    for rule in ["required", "unreadable"] {
-      #expect(catalogue["\(rule).message"] != nil)
+    let schema = ["required", "unreadable"]
+    let rules = Rule.all.flatMap { rule in
+      rule.variants.map { $0.isEmpty ? rule.name : "\(rule.name).\($0)" }
+    }
+    for key in schema + rules {
+      #expect(catalogue["\(key).message"] != nil, "\(key)")
+      #expect(catalogue["\(key).action"] != nil, "\(key)")
+    }
+    for obstacle in DayJudge.Obstacle.allCases {
+      #expect(catalogue[obstacle.key] != nil, "\(obstacle.key)")
     }
   }
 

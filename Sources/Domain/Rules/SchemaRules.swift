@@ -10,7 +10,7 @@ extension RecordType {
         findings.append(
           Finding(
             rule: "required", severity: .warning, type: name, record: record,
-            cell: CellName(field.name)))
+            cell: CellName(field.name), arguments: [.key(field.label(in: name).key)]))
       }
     }
     let unreadable = cells.filter { cell, value in
@@ -19,7 +19,9 @@ extension RecordType {
     }
     for cell in unreadable.keys.sorted(by: { $0.wire < $1.wire }) {
       findings.append(
-        Finding(rule: "unreadable", severity: .warning, type: name, record: record, cell: cell))
+        Finding(
+          rule: "unreadable", severity: .warning, type: name, record: record, cell: cell,
+          arguments: [.key("\(name).\(cell.field).label")]))
     }
     return findings
   }

@@ -23,10 +23,8 @@ extension Record {
   /// Reads a record from its cells; a value that does not decode leaves the property as it was.
   package init(id: ID<Self>, cells: Cells) {
     self.init(id: id)
-    let byName = Dictionary(
-      Self.schema.fields.map { ($0.info.name, $0) }, uniquingKeysWith: { first, _ in first })
     for (name, value) in cells {
-      _ = byName[name.field]?.write(&self, name.member, value)
+      _ = Self.schema.field(name.field)?.write(&self, name.member, value)
     }
   }
 }

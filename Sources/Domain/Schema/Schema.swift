@@ -1,8 +1,9 @@
 /// Everything about a record type, said once: from it come the store's columns and the journal's
 /// cells, forms, lists, completions, exchange fields and lines of history.
 package struct Schema<R>: Sendable {
-  package var fields: [Field<R>]
-  package var traits: RecordTraits
+  package private(set) var fields: [Field<R>]
+  package private(set) var traits: RecordTraits
+  private var places: [String: Int]
 
   /// A schema of these lines.
   ///
@@ -22,6 +23,7 @@ package struct Schema<R>: Sendable {
       title: title, code: code, concerns: concerns, order: order, isOpen: isOpen,
       listings: listings)
     fields = []
+    places = [:]
     var section = ""
     for line in lines {
       switch line {
@@ -32,7 +34,12 @@ package struct Schema<R>: Sendable {
         fields.append(field)
       }
     }
+    places = Dictionary(
+      fields.enumerated().map { ($1.info.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The field of a name, or nil for one that this version does not know.
+  package func field(_ name: String) -> Field<R>? { places[name].map { fields[$0] } }
 }
 
 /// What a schema says of the record as a whole.

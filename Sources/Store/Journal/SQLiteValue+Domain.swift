@@ -50,6 +50,15 @@ extension SQLiteValue {
   }
 }
 
+extension [[SQLiteValue]] {
+  /// Whether two lists of rows are the same to the last byte.
+  func isIdentical(to other: [[SQLiteValue]]) -> Bool {
+    elementsEqual(other) { left, right in
+      left.elementsEqual(right) { $0.isIdentical(to: $1) }
+    }
+  }
+}
+
 extension SQLiteRow {
   /// The column as a record id; zero where it is none.
   borrowing func id(_ column: Int) -> RecordID {

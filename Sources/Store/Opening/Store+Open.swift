@@ -75,9 +75,20 @@ extension Store {
     if !isReadOnly {
       try renewIncarnation()
       try rebuildIfOutdated()
+      try refreshAtOpening()
       try appendNetwork()
     }
     begun = try journalState().latest
     database.setBusyTimeout(milliseconds: Self.readPatience)
+  }
+
+  /// Has the rules judge what has become due; a file that cannot be written right now opens all the
+  /// same and shows the findings of the last time.
+  private func refreshAtOpening() throws(StoreError) {
+    do throws(StoreError) {
+      try refreshRulings()
+    } catch .busy {
+    } catch .full {
+    }
   }
 }

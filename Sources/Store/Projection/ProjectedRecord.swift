@@ -12,6 +12,9 @@ struct ProjectedRecord {
   let body: String
   /// Of a record outside the trash; nobody need care for one inside.
   let findings: [Finding]
+  let findingSort: String
+  /// The partner whose affair the findings are.
+  let partner: RecordID?
 
   init(_ record: StoredRecord, in table: TypeTable) {
     let cells = record.cells
@@ -22,6 +25,18 @@ struct ProjectedRecord {
     findings =
       record.isTrashed || record.isBlank
       ? [] : table.type.findings(of: cells, record: record.id)
+    findingSort = findings.isEmpty ? "" : table.findingSort(of: cells)
+    partner = table.partner(of: record.id, cells)
+  }
+
+  /// The rows of `finding` behind the local key.
+  var findingRows: [[SQLiteValue]] {
+    findings.map { finding in
+      [
+        .text(finding.rule), .text(finding.cell?.wire ?? ""), .text(finding.severity.rawValue),
+        SQLiteValue(partner), .text(findingSort),
+      ]
+    }
   }
 
   /// What the tallies count: the record itself under an empty name, each of its links, and the
@@ -34,6 +49,11 @@ struct ProjectedRecord {
       entries.append((fields.joined(separator: ","), TypeTable.tallyBytes(values)))
     }
     return entries
+  }
+
+  /// What the tallies of findings count.
+  var talliedFindings: [Tallies.Key] {
+    findings.map { Tallies.Key(.finding, $0.rule, $0.severity, partner) }
   }
 
   private func value(of field: String, in table: TypeTable) -> SQLiteValue {

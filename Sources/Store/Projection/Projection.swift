@@ -1,26 +1,23 @@
 import Domain
 import SQLite
 
-/// Writes what follows from the journal: record rows, members, full text, findings, tallies.
+/// Writes what follows from the journal: record rows, members, full text, findings, tallies, and
+/// last what the rules say.
 ///
 /// It is given a record before and after a change and writes the difference; a record that was
 /// blank before is written whole. The same rows come out whatever the way, which `diagnose`
 /// proves.
 final class Projection {
   private let store: Store
-  private var tallies: [TallyKey: Int64] = [:]
+  private let tallies: Tallies
+  private let rulings: Rulings
 
-  /// What a row of `tally` counts.
-  struct TallyKey: Hashable {
-    var type: String
-    var field: String
-    /// A link's 16 bytes, or the fixed values of a listing; empty for the record itself.
-    var value: [UInt8]
-    var isTrashed: Bool
-  }
-
-  init(_ store: Store) {
+  /// A projection for one transaction; `isAnew` where every table has been emptied and is made from
+  /// the beginning.
+  init(_ store: Store, isAnew: Bool = false) {
     self.store = store
+    tallies = Tallies(store)
+    rulings = Rulings(store, tallies, isAnew: isAnew)
   }
 
   /// Brings the tables from one state of a record to the next, and gives a new record its key.
@@ -55,35 +52,18 @@ final class Projection {
       )
     }
     try updateMembers(key, from: old?.members, to: new.members, in: table)
-    try updateFindings(key, from: old?.findings ?? [], to: new.findings)
+    try updateFindings(key, from: old?.findingRows ?? [], to: new.findingRows)
     if let old { count(old, -1, in: table) }
     count(new, 1, in: table)
     after.key = key
+    rulings.note(from: before, to: after)
   }
 
-  /// Writes the sums that the updates have changed; the last thing of a transaction.
+  /// Judges what the updates have touched and writes the sums that they have changed; the last
+  /// thing of a transaction.
   func finish() throws(StoreError) {
-    for (key, change) in tallies where change != 0 {
-      let row: [SQLiteValue] = [
-        .text(key.type), .text(key.field), .integer(key.isTrashed ? 1 : 0),
-        .blob(key.value),
-      ]
-      try store.run(
-        """
-        INSERT INTO tally (type, field, deleted, value, count) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET count = count + excluded.count
-        """,
-        row + [.integer(change)]
-      )
-      try store.run(
-        """
-        DELETE FROM tally
-        WHERE type = ? AND field = ? AND deleted = ? AND value = ? AND count = 0
-        """,
-        row
-      )
-    }
-    tallies = [:]
+    try rulings.judge()
+    try tallies.write()
   }
 
   private func updateRow(
@@ -149,33 +129,35 @@ final class Projection {
 
   private func updateFindings(
     _ key: Int64,
-    from old: [Finding],
-    to new: [Finding]
+    from old: [[SQLiteValue]],
+    to new: [[SQLiteValue]]
   ) throws(StoreError) {
-    guard old != new else { return }
+    guard !old.isIdentical(to: new) else { return }
     if !old.isEmpty {
       try store.run("DELETE FROM finding WHERE key = ?", [.integer(key)])
     }
-    for finding in new {
+    for row in new {
       try store.run(
-        "INSERT OR IGNORE INTO finding (key, rule, cell, severity) VALUES (?, ?, ?, ?)",
-        [
-          .integer(key), .text(finding.rule), .text(finding.cell?.wire ?? ""),
-          .text(finding.severity.rawValue),
-        ]
+        """
+        INSERT INTO finding (key, rule, cell, severity, partner, sort) VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        [.integer(key)] + row
       )
     }
   }
 
   private func count(_ record: ProjectedRecord, _ change: Int64, in table: TypeTable) {
     for (field, value) in record.tallied(in: table) {
-      let key = TallyKey(
-        type: table.type.name,
-        field: field,
-        value: value,
-        isTrashed: record.deleted == 1
+      tallies.add(
+        change,
+        Tallies.Key(
+          type: table.type.name,
+          field: field,
+          value: value,
+          isTrashed: record.deleted == 1
+        )
       )
-      tallies[key, default: 0] += change
     }
+    for key in record.talliedFindings { tallies.add(change, key) }
   }
 }

@@ -17,5 +17,48 @@ extension Store {
         [SQLiteValue(id), .text(type)]
       )?.text
     }
+
+  /// What sentences call a record: its sign, or its title; nil where it is missing or in the trash.
+  func label(_ type: String, _ id: RecordID) throws(StoreError) -> String? {
+    guard let table = TypeTable.all[type] else { return nil }
+    let traits = table.type.traits
+    return try name(table, id, [traits.code, traits.title].compactMap { $0 })
+  }
+
+  /// What people call a record: its title or its sign, or where it has neither, what the first
+  /// record is called that it belongs to: a seat's person, a meeting's body.
+  func fullTitle(_ type: String, _ id: RecordID) throws(StoreError) -> String? {
+    guard let table = TypeTable.all[type] else { return nil }
+    let traits = table.type.traits
+    return try name(table, id, [traits.title, traits.code].compactMap { $0 }, orOf: true)
+  }
+
+  private func name(
+    _ table: TypeTable,
+    _ id: RecordID,
+    _ fields: [String],
+    orOf isLinked: Bool = false
+  ) throws(StoreError) -> String? {
+    let links = isLinked ? table.scalars.map(\.field).filter(\.kind.isLink) : []
+    let texts = fields.filter { table.type.field($0)?.kind == .shortText }
+    let columns = (texts + links.map(\.name)).map { ", t." + quoted($0) }.joined()
+    var name: String?
+    var linked: [(type: String, id: RecordID)] = []
+    try each(
+      """
+      SELECT t.key\(columns) FROM record r CROSS JOIN \(quoted(table.type.name)) t ON t.key = r.key
+      WHERE r.uuid = ? AND r.type = ? AND t.deleted = 0
+      """,
+      [SQLiteValue(id), .text(table.type.name)]
+    ) { row in
+      let said = texts.indices.map { row.text($0 + 1) }
+      name = said.first { !$0.isEmpty } ?? ""
+      for (place, link) in links.enumerated() {
+        guard let id = RecordID(bytes: row.blob(texts.count + 1 + place)) else { continue }
+        linked.append((link.kind.target ?? "", id))
+      }
+    }
+    guard name == "", let first = linked.first else { return name }
+    return try label(first.type, first.id) ?? ""
   }
 }

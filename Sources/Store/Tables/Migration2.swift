@@ -155,12 +155,16 @@ extension Migrations {
     CREATE INDEX calendarEntry_by_title ON calendarEntry (deleted, title_key, uuid);
     CREATE INDEX calendarEntry_by_partner ON calendarEntry (deleted, partner);
     CREATE INDEX calendarEntry_by_span ON calendarEntry (deleted, span, uuid);
+    ALTER TABLE finding ADD COLUMN partner BLOB;
+    ALTER TABLE finding ADD COLUMN sort TEXT NOT NULL DEFAULT '';
+    CREATE INDEX finding_by_rule ON finding (rule, severity, partner, sort);
     CREATE TABLE ruling (
-      key INTEGER NOT NULL, rule TEXT NOT NULL, cell TEXT NOT NULL, severity TEXT NOT NULL,
-      args TEXT NOT NULL,
-      PRIMARY KEY (key, rule, cell)
+      key INTEGER NOT NULL, rule TEXT NOT NULL, number INTEGER NOT NULL, severity TEXT NOT NULL,
+      variant TEXT NOT NULL, cell TEXT NOT NULL, args TEXT NOT NULL,
+      partner BLOB, sort TEXT NOT NULL,
+      PRIMARY KEY (key, rule, number)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX ruling_by_rule ON ruling (rule, key);
+    CREATE INDEX ruling_by_rule ON ruling (rule, severity, partner, sort);
     CREATE TABLE due (
       key INTEGER NOT NULL, rule TEXT NOT NULL, day TEXT NOT NULL,
       PRIMARY KEY (key, rule)

@@ -94,6 +94,31 @@ struct TypeTable: Sendable {
     return result
   }
 
+  /// The fields by which lists of findings order and filter a record.
+  var identifying: Set<String> {
+    Set([type.traits.title, type.traits.order] + (partnerField.map { [$0] } ?? []))
+  }
+
+  /// The link by which a record is a partner's affair.
+  var partnerField: String? {
+    type.traits.concerns.first { type.field($0)?.kind == .link(Partner.typeName) }
+  }
+
+  /// The partner whose affair a record is.
+  func partner(of id: RecordID, _ cells: Cells) -> RecordID? {
+    if type.name == Partner.typeName { return id }
+    return partnerField.flatMap { cells[CellName($0)]?.link }
+  }
+
+  /// By what findings of one rule stand: the title's sort key, or the day where the title has none.
+  func findingSort(of cells: Cells) -> String {
+    if titleKey != nil {
+      return cells[CellName(type.traits.title)].map { sortKey($0.string) } ?? ""
+    }
+    guard case .date(let field) = type.order else { return "" }
+    return cells[CellName(field)]?.string ?? ""
+  }
+
   /// What the full text takes in: the title's forms, and those of the other searched texts.
   func searched(in cells: Cells) -> (title: String, body: String) {
     var title = ""

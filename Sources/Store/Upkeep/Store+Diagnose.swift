@@ -38,7 +38,9 @@ extension Store {
     for name in TypeTable.all.keys {
       diagnosis.records[name] = try tally(name, "", trashed: false).first?.count ?? 0
     }
-    diagnosis.findings = try count("SELECT count(*) FROM finding /* scan */")
+    diagnosis.findings = try count(
+      "SELECT (SELECT count(*) FROM finding) + (SELECT count(*) FROM ruling) /* scan */"
+    )
     diagnosis.conflicts = try count(
       "SELECT count(*) FROM (SELECT DISTINCT t, r, c FROM sib) /* scan */"
     )
@@ -71,6 +73,7 @@ extension Store {
     try replay { (record) throws(StoreError) in
       try add(record, to: &expected, &tallies)
     }
+    try addRulings(to: &expected, &tallies)
     for (row, count) in tallies where count != 0 {
       expected["tally", default: Digest()].add(row + [.integer(count)])
     }
@@ -88,7 +91,12 @@ extension Store {
 
   /// The columns in the order in which `add` gives their values; a migrated file may have others.
   private static func comparedColumns(of table: String) -> String {
-    if table == "search" { return "rowid, title, body" }
+    switch table {
+    case "search": return "rowid, title, body"
+    case "finding": return "key, rule, cell, severity, partner, sort"
+    case "ruling": return "key, \(Judgement.Line.columns)"
+    default: break
+    }
     guard let type = TypeTable.all[table] else { return "*" }
     return (["key", "uuid", "deleted"] + type.columns).map(quoted).joined(separator: ", ")
   }
@@ -130,17 +138,37 @@ extension Store {
         ])
       }
     }
-    for finding in rows.findings {
-      expected["finding", default: Digest()].add([
-        key, .text(finding.rule), .text(finding.cell?.wire ?? ""),
-        .text(finding.severity.rawValue),
-      ])
-    }
+    for row in rows.findingRows { expected["finding", default: Digest()].add([key] + row) }
+    for key in rows.talliedFindings { tallies[key.row, default: 0] += 1 }
     for (field, value) in rows.tallied(in: table) {
       let row: [SQLiteValue] = [
         type, .text(field), .integer(rows.deleted), .blob(value),
       ]
       tallies[row, default: 0] += 1
+    }
+  }
+
+  /// The rows that the rules give when they are asked about every record, for the day for which
+  /// those in the tables hold.
+  private func addRulings(
+    to expected: inout [String: Digest],
+    _ tallies: inout [[SQLiteValue]: Int64]
+  ) throws(StoreError) {
+    let reader = RuleReader(self, today: try rulingDay() ?? world.today())
+    for type in TypeTable.all.keys {
+      let rules = Rule.places(judging: type)
+      guard !rules.isEmpty else { continue }
+      for id in try livingRecords(of: type) {
+        guard let judged = try reader.judged(type, id) else { continue }
+        let judgement = try reader.judge(judged, by: rules)
+        for line in judgement.lines {
+          expected["ruling", default: Digest()].add([.integer(judged.key)] + line.row)
+          tallies[line.tally.row, default: 0] += 1
+        }
+        for (rule, day) in judgement.due {
+          expected["due", default: Digest()].add([.integer(judged.key), .text(rule), .text(day)])
+        }
+      }
     }
   }
 }

@@ -39,7 +39,7 @@ extension Store {
     for table in Self.derivedTables {
       try run("DELETE FROM \(quoted(table))")
     }
-    let projection = Projection(self)
+    let projection = Projection(self, isAnew: true)
     try replay { (record) throws(StoreError) in
       for (wire, cell) in record.byName {
         try setWinner(cell.stamp, record.type, record.id, wire, isNew: true)
@@ -56,7 +56,7 @@ extension Store {
 
   /// The tables that follow from the journal.
   static let derivedTables: [String] =
-    ["cell", "sib", "record", "tally", "finding", "search"]
+    ["cell", "sib", "record", "tally", "finding", "ruling", "due", "search"]
     + TypeTable.all.values.flatMap { table in
       [table.type.name] + table.members.map { table.memberTable($0.name) }
     }.sorted()

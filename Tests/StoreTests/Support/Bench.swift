@@ -5,6 +5,8 @@ import Store
 /// A clock that a test turns.
 final class TestClock: @unchecked Sendable {
   var milliseconds: Int64
+  /// Another day than that of the milliseconds.
+  var day: CivilDate?
 
   init(_ milliseconds: Int64 = 1_795_165_200_000) { self.milliseconds = milliseconds }
 }
@@ -47,6 +49,7 @@ final class Bench {
       session: session,
       network: network
     )
+    world.today = { clock.day ?? StoreWorld.day(at: clock.milliseconds) }
     world.trial.isDurable = false
     return world
   }
