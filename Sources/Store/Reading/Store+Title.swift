@@ -17,6 +17,7 @@ extension Store {
         [SQLiteValue(id), .text(type)]
       )?.text
     }
+  }
 
   /// What sentences call a record: its sign, or its title; nil where it is missing or in the trash.
   func label(_ type: String, _ id: RecordID) throws(StoreError) -> String? {

@@ -8,7 +8,7 @@ extension Command {
       .redo, .seat:
       if state.access == .readOnly { return Text("disabled.readonly") }
       return needsRow && state.isEmptyHanded ? Text("disabled.empty") : nil
-    case .open where state.scope == .topics:
+    case .open where [.topics, .people, .peopleList].contains(state.scope):
       return state.rowAtHand == nil ? Text("disabled.empty") : nil
     case .focus where state.focus == nil:
       if state.isEmptyHanded { return Text("disabled.empty") }
@@ -38,6 +38,7 @@ extension AppState {
   var rowAtHand: Row? {
     switch scope {
     case .trash: trashList?.row
+    case .people, .peopleList: people?.list.row
     case .board: board.row
     default: topics.list.row
     }
@@ -46,7 +47,7 @@ extension AppState {
   /// There is nothing under the cursor.
   var isEmptyHanded: Bool {
     switch scope {
-    case .topics, .reader, .trash, .board: rowAtHand == nil
+    case .topics, .reader, .trash, .board, .people, .peopleList: rowAtHand == nil
     default: false
     }
   }

@@ -39,6 +39,13 @@ package enum Command: String, CaseIterable, Sendable {
   case first
   case last
 
+  case today
+  case people
+  case check
+  case region
+  case filter
+  case filterRows = "filter-rows"
+
   case search
   case searchNext = "search-next"
   case searchPrevious = "search-previous"
@@ -75,18 +82,22 @@ extension Command {
     let panes: [Scope] = [.partners, .calendar, .board, .topics]
     let topics: [Scope] = [.topics, .reader]
     let rows: [Scope] = [.calendar, .board, .topics, .reader, .page]
-    let moving: [Scope] = panes + [.reader, .page, .trash]
+    let sheets: [Scope] = [.sheet, .region, .peopleList]
+    let moving: [Scope] = panes + [.reader, .page, .trash] + sheets
+    let typing: [Scope] = [.people]
     switch self {
-    case .open: return CommandInfo(panes + [.page], [[.enter]], .row, footer: 2)
-    case .new: return CommandInfo(rows, [["a"], [.insert]], .row, footer: 3)
-    case .edit: return CommandInfo(rows + [.partners], [["e"]], .row, footer: 4)
+    case .open: return CommandInfo(panes + [.page] + sheets + typing, [[.enter]], .row, footer: 2)
+    case .new:
+      return CommandInfo(rows + [.region, .peopleList] + typing, [["a"], [.insert]], .row, footer: 3)
+    case .edit:
+      return CommandInfo(rows + [.partners, .region, .peopleList], [["e"]], .row, footer: 4)
     case .editLong: return CommandInfo(topics + [.page], [["E"]], .row)
     case .more: return CommandInfo(topics, [["+"]], .row, footer: 5)
     case .less: return CommandInfo(topics, [["-"]], .row)
     case .menu: return CommandInfo(topics, [["m"]], .row, footer: 7)
     case .rankDown: return CommandInfo([.topics, .page], [["J"]], .row, footer: 9)
     case .rankUp: return CommandInfo([.topics, .page], [["K"]], .row)
-    case .trash: return CommandInfo(rows, [["d"], [.delete]], .row)
+    case .trash: return CommandInfo(rows + [.peopleList], [["d"], [.delete]], .row)
     case .restore: return CommandInfo([.trash], [[.enter]], .row, footer: 2)
 
     case .panePartners: return CommandInfo(panes, [["1"]], .view)
@@ -100,16 +111,23 @@ extension Command {
     case .zoom: return CommandInfo(panes, [["z"]], .view)
     case .trashView: return CommandInfo(panes, [["D"]], .view)
 
-    case .down: return CommandInfo(moving + [.notice], [["j"], [.down]], .move)
-    case .up: return CommandInfo(moving + [.notice], [["k"], [.up]], .move)
+    case .down: return CommandInfo(moving + [.notice] + typing, [["j"], [.down]], .move)
+    case .up: return CommandInfo(moving + [.notice] + typing, [["k"], [.up]], .move)
     case .left: return CommandInfo(panes + [.reader], [["h"], [.left]], .move)
     case .right: return CommandInfo(panes + [.reader], [["l"], [.right]], .move)
-    case .pageDown: return CommandInfo(moving, [[.pageDown]], .move)
-    case .pageUp: return CommandInfo(moving, [[.pageUp]], .move)
+    case .pageDown: return CommandInfo(moving + typing, [[.pageDown]], .move)
+    case .pageUp: return CommandInfo(moving + typing, [[.pageUp]], .move)
     case .halfDown: return CommandInfo(moving, [[.control("d")]], .move)
     case .halfUp: return CommandInfo(moving, [[.control("u")]], .move)
     case .first: return CommandInfo(moving, [["g", "g"], [.home]], .move)
     case .last: return CommandInfo(moving, [["G"], [.end]], .move)
+
+    case .today: return CommandInfo(moving, [["g", "h"]], .view)
+    case .people: return CommandInfo(moving, [["g", "p"]], .view)
+    case .check: return CommandInfo(moving, [["g", "n"]], .view)
+    case .region: return CommandInfo(moving, [["g", "z"]], .view)
+    case .filter: return CommandInfo([.peopleList], [["f"], [.tab]], .search, footer: 6)
+    case .filterRows: return CommandInfo([.people], [[.tab]], .search, footer: 6)
 
     case .search: return CommandInfo([.topics], [["/"], [.function(3)]], .search, footer: 6)
     case .searchNext: return CommandInfo([.topics], [["n"]], .search)
@@ -128,9 +146,9 @@ extension Command {
     case .undo: return CommandInfo(moving, [["u"], [.control("z")]], .book, footer: 8)
     case .redo: return CommandInfo(moving, [["U"], [.control("y")]], .book)
     case .help:
-      return CommandInfo(moving + [.form], [["?"], [.function(1)]], .book, footer: 0)
+      return CommandInfo(moving + [.form] + typing, [["?"], [.function(1)]], .book, footer: 0)
     case .palette:
-      return CommandInfo(panes + [.reader, .page], [[":"], [.control("p")]], .book)
+      return CommandInfo(panes + [.reader, .page] + sheets, [[":"], [.control("p")]], .book)
     case .back:
       return CommandInfo(
         Scope.allCases, [[.escape], [.control("c")]], .book, footer: 4)

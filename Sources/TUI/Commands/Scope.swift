@@ -12,6 +12,14 @@ package enum Scope: String, CaseIterable, Sendable {
   case reader
   /// A record on a page of its own: Steckbrief, meeting, person.
   case page
+  /// A list with headings: Heute, the Netzwerk-Check.
+  case sheet
+  /// The region's profile.
+  case region
+  /// The line above the people, in which typing narrows.
+  case people
+  /// The list of the people.
+  case peopleList
   /// The list of the trash.
   case trash
   /// A form.
@@ -26,8 +34,10 @@ package enum Scope: String, CaseIterable, Sendable {
   /// Whether letters are text here.
   var takesText: Bool {
     switch self {
-    case .form, .picker, .search: true
-    case .partners, .calendar, .board, .topics, .reader, .page, .trash, .notice: false
+    case .form, .picker, .search, .people: true
+    case .partners, .calendar, .board, .topics, .reader, .page, .sheet, .region, .peopleList,
+      .trash, .notice:
+      false
     }
   }
 }

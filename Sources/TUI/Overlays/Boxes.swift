@@ -8,9 +8,10 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     switch overlay {
     case .picker(let picker): drawPicker(picker, state, into: &canvas, area)
     case .drafts(let offer): drawOffer(offer, state, into: &canvas, area)
-    case .form, .trash, .page, .search: break
+    case .form, .trash, .page, .sheet, .people, .search: break
     }
   }
+  drawChoices(state, into: &canvas, layout.body)
 }
 
 private func drawPicker(

@@ -8,6 +8,8 @@ struct PageItem {
     case part(PartList, Row)
     /// Where a list has no part yet.
     case empty(PartList)
+    /// Something that the rules have to say.
+    case finding(Finding)
   }
 
   var row: ListRow
@@ -21,7 +23,7 @@ extension AppState {
     guard let type = Registry.type(page.type), let record = record(page.type, page.id) else {
       return []
     }
-    var items: [PageItem] = []
+    var items = findingItems(of: page, columns: columns)
     for list in PartList.lists(of: page.type) where list.isFirst { items += parts(list, page) }
     var section = ""
     for field in type.fields where field.kind.isEditable {
@@ -35,7 +37,7 @@ extension AppState {
     return items
   }
 
-  private func heading(_ text: String) -> PageItem {
+  func heading(_ text: String) -> PageItem {
     PageItem(row: ListRow([Span(text, Theme.strong)], isHeading: true))
   }
 
@@ -58,9 +60,14 @@ extension AppState {
   private func parts(_ list: PartList, _ page: PageState) -> [PageItem] {
     var rows = rows(list.ask(of: page.id))
     if list.isNewestFirst { rows.reverse() }
+    // What is over stands last.
+    rows = rows.filter { !isOver($0, of: list) } + rows.filter { isOver($0, of: list) }
     guard !rows.isEmpty || list.isOpen else { return [] }
     let title = words(list.title(on: page.type))
     var items = [heading(rows.isEmpty ? title : "\(title) ── \(rows.count)")]
+    if list.type == Mandate.typeName, page.type == Partner.typeName, !rows.isEmpty {
+      items += pathItems(to: page.id)
+    }
     items += rows.enumerated().map { index, row in
       PageItem(row: ListRow(partSpans(row, of: list, number: index + 1)), target: .part(list, row))
     }

@@ -79,6 +79,7 @@ extension AppState {
       switch list {
       case .topics: topics.list
       case .trash: trashList
+      case .people: people?.list
       case .column(let column):
         board.columns.indices.contains(column) ? board.columns[column] : nil
       }
@@ -87,6 +88,7 @@ extension AppState {
       switch list {
       case .topics: if let newValue { topics.list = newValue }
       case .trash: trashList = newValue
+      case .people: if let newValue { people?.list = newValue }
       case .column(let column):
         if let newValue, board.columns.indices.contains(column) {
           board.columns[column] = newValue

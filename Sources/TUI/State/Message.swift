@@ -55,6 +55,7 @@ package struct Start: Equatable, Sendable {
 package enum ListName: Hashable, Sendable {
   case topics
   case trash
+  case people
   /// A column of the board, the strip of the paused last.
   case column(Int)
 }

@@ -13,6 +13,7 @@ extension AppState {
     let said = Text("toast.step", .text(StepText.text(receipt.command, receipt.arguments)))
     var effects: [Effect] = []
     if case .form = commit { effects += closeForm(text: said) } else { toast = said }
+    people?.wanted = receipt.records.last
     return effects + reload(anchor(after: receipt)) + refreshDirectory(receipt)
   }
 
@@ -21,7 +22,7 @@ extension AppState {
     switch StepText.Command(rawValue: receipt.command) {
     case .trash, .relink: return topics.list.anchor
     default:
-      guard pane == .topics, page == nil else { return topics.list.anchor }
+      guard pane == .topics, page == nil, people == nil, sheet == nil else { return topics.list.anchor }
       return receipt.records.last.map { .record($0) } ?? topics.list.anchor
     }
   }

@@ -62,7 +62,7 @@ extension AppState {
 
   /// What the form's links are called whose records the directory does not hold.
   func formAsks(_ form: FormState) -> [Ask] {
-    form.slots.flatMap { slot -> [Ask] in
+    seatAsks(of: form) + form.slots.flatMap { slot -> [Ask] in
       guard let target = slot.field.kind.target, directory.entries[target] == nil else { return [] }
       switch slot.input {
       case .chosen(let value): return value.link.map { [.naming(target, $0)] } ?? []

@@ -13,7 +13,9 @@ extension AppState {
     case .picker: return pressInPicker(key)
     case .search: return pressInSearch(key)
     case .notice: return pressInNotice(key)
-    case .partners, .calendar, .board, .topics, .reader, .page, .trash:
+    case .people: return pressInPeople(key)
+    case .partners, .calendar, .board, .topics, .reader, .page, .sheet, .region, .peopleList,
+      .trash:
       return pressInList(key)
     }
   }
@@ -29,7 +31,9 @@ extension AppState {
     case .search:
       searchLine?.input.paste(text)
       return lookFor()
-    case .partners, .calendar, .board, .topics, .reader, .page, .trash, .notice:
+    case .people: return pasteIntoPeople(text)
+    case .partners, .calendar, .board, .topics, .reader, .page, .sheet, .region, .peopleList,
+      .trash, .notice:
       toast = Text("notice.paste")
       return []
     }
@@ -39,17 +43,24 @@ extension AppState {
     // The first page could not be read: any key tries again.
     if scope == .topics, !topics.list.isLoaded { return reload() }
     let keys = pending + [key]
+    let hasBegun = !pending.isEmpty
     pending = []
+    choicesDue = nil
+    if hasBegun, key == .escape || key == .control("c") { return [] }
     switch keymap.answer(keys, in: scope) {
     case .command(let command): return run(command)
     case .pending:
       pending = keys
+      choicesDue = moment.milliseconds + Self.choicesDelay
       return []
     case .nothing:
       toast = Text("notice.key", .verbatim(words.label(of: keys)))
       return []
     }
   }
+
+  /// A sequence that waits shows its choices after this time.
+  static let choicesDelay: Int64 = 300
 
   /// Runs a command, or says why it cannot run now.
   mutating func run(_ command: Command) -> [Effect] {
@@ -95,6 +106,11 @@ extension AppState {
     case .zoom: return zoom()
     case .trashView: return openTrash()
 
+    case .today: go(to: .sheet(SheetState(.today)))
+    case .check: go(to: .sheet(SheetState(.check)))
+    case .region: go(to: .sheet(SheetState(.region)))
+    case .people: return openPeople()
+
     case .search: openSearch()
     case .searchNext: return searchOn(forward: true)
     case .searchPrevious: return searchOn(forward: false)
@@ -108,7 +124,7 @@ extension AppState {
     case .quit: return overlays.isEmpty && scope != .reader ? quit() : back()
     case .exit: return quit()
 
-    case .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save:
+    case .filter, .filterRows, .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save:
       break
     }
     return []
@@ -121,6 +137,8 @@ extension AppState {
     case .calendar: runInCalendar(command)
     case .board: runInBoard(command)
     case .page: runInPage(command)
+    case .sheet, .region: runInSheet(command)
+    case .people, .peopleList: runInPeople(command)
     case .topics, .reader, .trash, .form, .picker, .search, .notice: nil
     }
   }

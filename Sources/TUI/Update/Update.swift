@@ -98,6 +98,7 @@ extension AppState {
     effects += settleDetail()
     fitForm()
     settlePage()
+    settleSheet()
     settlePicker()
     if reading {
       effects += answers.open(of: asks).map { .ask($0) }
@@ -124,10 +125,12 @@ extension AppState {
       case .page(let page): asks += pageAsks(page)
       case .form(let form): asks += formAsks(form)
       case .picker(let picker): asks += pickerAsks(picker)
+      case .sheet(let sheet): asks += sheetAsks(sheet)
+      case .people: asks += peopleAsks()
       case .trash, .search, .drafts: break
       }
     }
-    return asks
+    return asks + summaryAsks()
   }
 
   private mutating func settleDetail() -> [Effect] {
@@ -148,7 +151,8 @@ extension AppState {
   private var nextWake: Int64? {
     let minutes = Int64(24 * 60 - moment.time.minuteOfDay)
     let midnight = moment.milliseconds - moment.milliseconds % 60_000 + minutes * 60_000
-    return min(midnight, form?.draftDue ?? midnight)
+    let due = [form?.draftDue, choicesDue].compactMap { $0 }.filter { $0 > moment.milliseconds }
+    return due.reduce(midnight, min)
   }
 
   /// The lists that are read in windows and that are on the screen.
@@ -156,6 +160,7 @@ extension AppState {
     var lists: [ListName] = [.trash]
     if visiblePanes.contains(.topics) { lists.append(.topics) }
     if visiblePanes.contains(.board) { lists += board.names }
+    if people != nil { lists.append(.people) }
     return lists
   }
 
@@ -164,6 +169,7 @@ extension AppState {
     switch name {
     case .topics: TopicLayout(of: self).list.height
     case .trash: ScreenLayout(of: self).body.rows(top: 1).rest.height
+    case .people: ScreenLayout(of: self).body.rows(top: 2).rest.inset(by: 1).height
     case .column: boardHeight
     }
   }
@@ -192,6 +198,7 @@ extension AppState {
     var effects: [Effect] = []
     if !topics.isStale { effects += loadTopics(anchor) }
     if !board.isStale { effects += loadBoard(anchor) }
+    effects += loadPeople()
     if let trash = trashList {
       effects += [load(.trash, trash.anchor), .count(.trash, trash.query)]
     }

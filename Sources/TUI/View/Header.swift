@@ -10,6 +10,8 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   case .form(let form): left.append(formTitle(form, words, isShort: true))
   case .trash: left.append(words("header.trash"))
   case .page(let page): left.append(state.pageTitle(page))
+  case .sheet(let sheet): left.append(words(sheet.title))
+  case .people: left.append(words("people.title"))
   default:
     left.append(words(state.showsOverview ? "header.overview" : state.pane.title))
     if state.pane == .topics, case .one(let id) = state.topics.platform,
@@ -137,6 +139,8 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
   {
     canvas.write(
       positionText(state), at: Point(x: rect.x + 1, y: rect.y), style: Theme.faint, clip: rect)
+  } else if state.showsSummary {
+    canvas.write(state.summary, at: Point(x: rect.x + 1, y: rect.y), clip: rect)
   }
 }
 

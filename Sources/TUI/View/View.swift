@@ -14,6 +14,8 @@ package func view(_ state: AppState, into canvas: inout Canvas) {
   switch state.overlays.last(where: \.fillsScreen) {
   case .form(let form): drawForm(form, state, into: &canvas, layout.body)
   case .page(let page): drawPage(page, state, into: &canvas, layout.body)
+  case .sheet(let sheet): drawSheet(sheet, state, into: &canvas, layout.body)
+  case .people: drawPeople(state, into: &canvas, layout.body)
   case .trash(let list): drawTrash(list, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
   }
@@ -52,7 +54,7 @@ private func drawTopicPane(_ state: AppState, into canvas: inout Canvas) {
 extension Overlay {
   var fillsScreen: Bool {
     switch self {
-    case .form, .trash, .page: true
+    case .form, .trash, .page, .sheet, .people: true
     case .picker, .search, .drafts: false
     }
   }

@@ -145,7 +145,7 @@ extension PaperBook {
         values.contains(sheet.cells[CellName(field)] ?? .null)
       case .between(let field, let from, let before):
         (from..<before).contains(sheet.cells[CellName(field)]?.string ?? "")
-      case .matches: true
+      case .matches, .named: true
       case .concerns(let partner):
         sheet.cells[CellName("proposer")]?.link == partner
           || (sheet.cells[CellName("interest", member: partner)]?.number ?? 0) > 0
