@@ -57,7 +57,9 @@ extension AppState {
     let isNumbered = finding.rule.first == "R" && finding.rule.count == 3
     let rule = "\(sign) \(isNumbered ? finding.rule : "")"
     var sentence = words(finding.message)
-    if !row.title.isEmpty, !sentence.contains(row.title), finding.rule != "overlap" {
+    // The sentences of the other rules name their record themselves.
+    let isNamed = isNumbered ? Rule.audience(of: finding.rule) != .profile : finding.rule == "overlap"
+    if !row.title.isEmpty, !isNamed {
       sentence = row.title + ": " + sentence
     }
     let action = words[finding.action.key] == nil ? [] : words(finding.action).wrapped(

@@ -7,8 +7,11 @@ extension Command {
     case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .trash, .restore, .undo,
       .redo, .seat:
       if state.access == .readOnly { return Text("disabled.readonly") }
-      return needsRow && state.isEmptyHanded ? Text("disabled.empty") : nil
-    case .open where [.topics, .people, .peopleList].contains(state.scope):
+      guard needsRow && state.isEmptyHanded else { return nil }
+      return Text(state.scope == .peopleList ? "disabled.people" : "disabled.empty")
+    case .open where state.scope == .people || state.scope == .peopleList:
+      return state.rowAtHand == nil ? Text("disabled.people") : nil
+    case .open where state.scope == .topics:
       return state.rowAtHand == nil ? Text("disabled.empty") : nil
     case .focus where state.focus == nil:
       if state.isEmptyHanded { return Text("disabled.empty") }

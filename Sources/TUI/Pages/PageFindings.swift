@@ -48,11 +48,10 @@ extension AppState {
     return Term(.null, row.values[place]).isOver(on: moment.today)
   }
 
-  /// Leads to what a finding is about: its record, or on its own page the field.
+  /// Begins what a finding asks for: the seat that is missing, or the field that it is about.
   mutating func open(_ finding: Finding, on page: PageState) -> [Effect] {
     guard finding.record == page.id else {
-      openPage(finding.type, finding.record)
-      return []
+      return [.recall(finding.type, finding.record, finding.cell.map { .field($0) } ?? .form)]
     }
     switch finding.rule {
     case "R02", "R04", "R07":

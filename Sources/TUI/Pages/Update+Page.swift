@@ -97,13 +97,21 @@ extension AppState {
   }
 
   private mutating func editTarget(of page: PageState, opens: Bool) -> [Effect] {
+    if opens, case .part(let list, let row) = pageTarget, let target = linkedPage(of: list, row) {
+      openPage(target.type, target.id)
+      return []
+    }
+    if opens, case .finding(let finding) = pageTarget, finding.record != page.id {
+      openPage(finding.type, finding.record)
+      return []
+    }
+    guard access != .readOnly else {
+      toast = Text("disabled.readonly")
+      return []
+    }
     switch pageTarget {
     case .field(let name): return [.recall(page.type, page.id, .field(name))]
     case .part(let list, let row):
-      if opens, let target = linkedPage(of: list, row) {
-        openPage(target.type, target.id)
-        return []
-      }
       return [.recall(list.type, row.id, .form)]
     case .empty: return newPart(of: page)
     case .finding(let finding): return open(finding, on: page)

@@ -19,13 +19,12 @@ func drawPartners(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
       detail = lower
     }
   }
-  let heads = words("partners.team").displayWidth + words("partners.projects").displayWidth
   let wide = frame.width >= 52
   canvas.frame(
     .partners, frame, state, title: "\(words(Pane.partners.title)) ─ \(all.count)",
     right: columnHeads(words, wide: wide), bottom: position)
   let rows = all.map { partner in
-    partnerRow(partner, state, wide: wide, heads: heads)
+    partnerRow(partner, state, wide: wide)
   }
   ListView(rows: rows, cursor: state.partners.cursor, focused: state.pane == .partners)
     .draw(into: &canvas, frame.inset(by: 1))
@@ -39,16 +38,17 @@ func drawPartners(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
 private func columnHeads(_ words: Catalogue, wide: Bool) -> String {
   let narrow = [words("partners.team"), words("partners.projects")]
   let all = [words("partners.conference"), words("partners.mandates")]
-  return (wide ? [narrow[0]] + all + [narrow[1]] : narrow).joined(separator: " ")
+  return (wide ? [narrow[0]] + all + [narrow[1]] : narrow).joined(
+    separator: wide ? "   " : " ")
 }
 
 /// A column stands below its head, which is a part of the frame's title.
 private func partnerRow(
-  _ partner: Directory.Entry, _ state: AppState, wide: Bool, heads: Int
+  _ partner: Directory.Entry, _ state: AppState, wide: Bool
 ) -> ListRow {
   let words = state.words
   func column(_ text: String, _ head: String, _ style: Style = .plain) -> Span {
-    Span(text, style, width: .fixed(words(head).displayWidth + 1), align: .right)
+    Span(text, style, width: .fixed(words(head).displayWidth + (wide ? 3 : 1)), align: .right)
   }
   let team = state.seats(in: .team, of: partner.id).count
   let isKnown = state.seatAsks.allSatisfy { state.answers[$0] != nil }
@@ -105,7 +105,7 @@ private func partnerLines(
   func add(_ label: String, _ value: String, _ style: Style = .plain) {
     for (index, line) in value.wrapped(to: max(8, columns - width)).enumerated() {
       lines.append([
-        Span(index == 0 ? words(label) : "", Theme.faint, width: .fixed(width)), Span(line, style),
+        Span(index == 0 && !label.isEmpty ? words(label) : "", Theme.faint, width: .fixed(width)), Span(line, style),
       ])
     }
   }

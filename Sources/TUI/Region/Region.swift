@@ -62,7 +62,7 @@ extension AppState {
     case RegionFact.typeName:
       let figure = figure(values[2], values[3], precision: values[1].string)
       first = [
-        Span(values[0].string, width: .flexible), Span(figure.isEmpty ? "" : "  " + figure),
+        Span(values[0].string, width: .flexible), Span(figure.isEmpty ? "" : "  \(figure) "),
       ]
       text = values[4].string
     case Target.typeName:
@@ -70,7 +70,7 @@ extension AppState {
       let end = [figure, values[3].number.map(countdown) ?? ""].filter { !$0.isEmpty }
       first = [
         Span(values[0].string, width: .flexible),
-        Span(end.isEmpty ? "" : "  " + end.joined(separator: " · ")),
+        Span(end.isEmpty ? "" : "  \(end.joined(separator: " · ")) "),
       ]
       text = values[4].string
     default:

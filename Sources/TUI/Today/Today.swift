@@ -96,7 +96,7 @@ extension AppState {
   }
 
   private var todayFindings: FindingRequest {
-    FindingRequest(viewer, partner: ownPartner, limit: 20)
+    FindingRequest(viewer, partner: ownPartner, limit: 6)
   }
 
   func todayAsks() -> [Ask] {
@@ -130,7 +130,14 @@ extension AppState {
     items += section("today.milestones", milestoneRows)
     items += section("today.reports", reportRows)
     if let page = findings(todayFindings), !page.rows.isEmpty {
-      items += section("today.findings", page.rows.map { finding($0, columns: columns) })
+      items.append(.heading("\(words("today.findings")) ── \(words.number(page.total))"))
+      items += page.rows.map { finding($0, columns: columns) }
+      if page.total > page.rows.count {
+        let key = words.label(of: keymap.keys(for: .check, in: .sheet).first ?? [])
+        let more = Text(
+          "today.more", .number(page.total - page.rows.count), .verbatim(key))
+        items.append(SheetItem(ListRow([Span(words(more), Theme.faint)])))
+      }
     }
     guard items.isEmpty else { return items }
     let isKnown = answers[meetingsAsk] != nil && answers[reportedAsk] != nil

@@ -153,7 +153,12 @@ extension AppState {
   private func step(of form: FormState, writing cells: Cells) -> Step {
     var step = form.step(writing: cells).outsideTheTrash(form)
     let named = cells.merging(form.given) { typed, _ in typed }
-    step.arguments[1] = title(of: named, in: form.type.name)
+    let title = title(of: named, in: form.type.name)
+    let link = named[CellName(form.type.traits.title)]?.link
+    // Who is made along with a seat has no name in the store yet.
+    let made = form.companions.first { $0.id == link }?.title
+    step.arguments[1] = [made, title].compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: " · ")
     return step
   }
 

@@ -224,6 +224,7 @@ extension Command {
   fileprivate func isWorthAHint(_ state: AppState) -> Bool {
     let reason = disabledReason(in: state)
     if reason == Text("disabled.empty") || reason == Text("disabled.readonly") { return false }
+    if reason == Text("disabled.people") { return false }
     switch (self, state.scope) {
     case (.back, .topics): return !state.topics.needle.isEmpty || state.focus != nil
     case (.back, .partners), (.back, .calendar), (.back, .board): return state.focus != nil
