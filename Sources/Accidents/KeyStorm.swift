@@ -27,8 +27,9 @@ package struct KeyStorm {
     random = SplitMix64(seed: seed)
     report = StormReport(seed: seed)
     let clock = self.clock
-    let world = StoreWorld(
+    var world = StoreWorld(
       now: { clock.milliseconds }, seed: seed, session: 1, network: try Book.network())
+    world.today = { clock.moment.today }
     store = try Store.open(path: ":memory:", access: .memory, world: world)
     try DemoBook.fill(store)
     session = Self.begin(store, clock, seed: seed, language: .german)
@@ -73,12 +74,16 @@ package struct KeyStorm {
     return session
   }
 
-  /// Topics outside and inside the trash: no key may make them fewer.
+  /// The records of all types outside and inside the trash: no key may make them fewer.
   private func count() throws -> Int {
-    var query = TopicPane.query(platform: .all, focus: nil)
-    let alive = try store.census(query).total
-    query.trashed = true
-    return alive + (try store.census(query).total)
+    var count = 0
+    for type in Registry.all {
+      for trashed in [false, true] {
+        let query = Query(type.name, columns: [], order: .newest, trashed: trashed)
+        count += try store.census(query).total
+      }
+    }
+    return count
   }
 
   private mutating func press() {

@@ -30,6 +30,7 @@ package struct Book {
       now: { clock.milliseconds }, seed: seed, file: { storedFile(path) },
       highWater: { HighWater.read($0, in: stateFolder) },
       session: Int64(bitPattern: Randomness.word() >> 1))
+    world.today = { clock.moment.today }
     world.network = embeddedNetwork
     world.networkMark = networkMark
     do throws(StoreError) {

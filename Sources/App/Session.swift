@@ -87,6 +87,11 @@ package final class Session {
       return answer(commit) { () throws(StoreError) in try self.commit(step, commit) }
     case .undo, .redo, .seat, .saveDraft, .dropDraft:
       return answer(.act) { () throws(StoreError) in try self.write(effect) }
+    case .judgeAnew:
+      return answer(nil) { () throws(StoreError) in
+        try self.store.refreshRulings()
+        return [.changedElsewhere]
+      }
     case .saveView(let view):
       guard !store.isReadOnly else { return [] }
       return answer(nil) { () throws(StoreError) in
@@ -166,7 +171,7 @@ package final class Session {
       return .rows(page.rows, hasMore: page.hasBefore)
     case .count(let query): return .count(try store.census(query))
     case .record(let type, let id): return .record(try store.record(type, id))
-    case .title(let type, let id): return .title(try store.title(type, id))
+    case .title(let type, let id): return .title(try store.label(of: type, id))
     case .findings(let request): return .findings(try store.findings(request))
     }
   }

@@ -53,6 +53,7 @@ final class History {
     // What the rules say depends on the day, and the laptops' clocks differ.
     for laptop in laptops {
       try laptop.stay(on: HistoryWorld.lastDay)
+      guard options.rules else { continue }
       try promise(try laptop.store.diagnose().isClean, "another day leaves the book sound")
     }
     try checkConvergence()

@@ -100,8 +100,8 @@ import Testing
       #expect(catalogue["\(key).message"] != nil, "\(key)")
       #expect(catalogue["\(key).action"] != nil, "\(key)")
     }
-    for obstacle in DayJudge.Obstacle.allCases {
-      #expect(catalogue[obstacle.key] != nil, "\(obstacle.key)")
+    for name in PublicHoliday.allCases.map(\.name) + Observance.allCases.map(\.name) {
+      #expect(catalogue[name.key] != nil, "\(name.key)")
     }
   }
 

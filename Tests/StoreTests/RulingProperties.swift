@@ -6,7 +6,7 @@ import Testing
 
 /// What the rules say, kept up step by step, against a run over everything.
 @Suite struct RulingProperties {
-  @Test(arguments: UInt64(0)..<6)
+  @Test(arguments: UInt64(0)..<5)
   func `the rulings of any steps and days are those of a full run`(seed: UInt64) throws {
     let bench = try Bench()
     var world = RuleWorld(seed: seed)
@@ -33,7 +33,7 @@ import Testing
     #expect(try rulings(bench.store) == incremental)
   }
 
-  @Test(arguments: UInt64(0)..<4)
+  @Test(arguments: UInt64(0)..<3)
   func `laptops agree in what the rules say`(seed: UInt64) throws {
     var options = HistoryOptions()
     options.rules = true

@@ -14,7 +14,11 @@ package enum StepText {
       return Text("step.interest.\(word(2))", .verbatim(word(0)), .verbatim(word(1)))
     case .choose:
       return Text("step.choose", .verbatim(word(0)), .text(Text(word(1))))
-    case .relink, .rankDown, .rankUp:
+    case .report:
+      return Text("step.report", .verbatim(word(0)), .text(Text(word(1))))
+    case .pause, .resume:
+      return Text("step.\(command)", .verbatim(word(0)))
+    case .relink, .rankDown, .rankUp, .toAgenda:
       return Text("step.\(command)", .verbatim(word(0)), .verbatim(word(1)))
     case .undo, .redo:
       let target = text(word(1), Array(arguments.dropFirst(2)))
@@ -37,6 +41,12 @@ package enum StepText {
     /// Title, title of the neighbour with which it changed places.
     case rankDown = "rank-down"
     case rankUp = "rank-up"
+    /// Project's title, key of the Ampel's word.
+    case report
+    /// Project's title.
+    case pause, resume
+    /// Project's title, the meeting.
+    case toAgenda = "to-agenda"
     /// Target step, then its command and arguments.
     case undo, redo
     /// Number of the edition.

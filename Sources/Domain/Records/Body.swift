@@ -57,8 +57,8 @@ package struct Body: Record {
       .wholeNumber("noticeDays", \.noticeDays, 0...365),
       .longText("standingItems", \.standingItems, searched: false),
       .section("group"),
-      .set("partners", \.partners),
-      .set("projects", \.projects),
+      .set("partners", \.partners).shown(when: "kind", is: .text("projectGroup")),
+      .set("projects", \.projects).shown(when: "kind", is: .text("projectGroup")),
       .rank("rank", \.rank),
     ])
 }

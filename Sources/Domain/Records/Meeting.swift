@@ -55,7 +55,8 @@ package struct Meeting: Record {
       .section("who"),
       .choice("moderation", \.moderation),
       .link("moderator", \.moderator),
-      .text("moderationReason", \.moderationReason),
+      .text("moderationReason", \.moderationReason)
+        .shown(when: "moderation", is: .text("other")),
       .link("minuteTaker", \.minuteTaker),
       .longText("note", \.note),
     ])

@@ -85,21 +85,28 @@ extension Rule {
     return body.partners.contains(partner)
   }
 
+  /// What stands against a day before anybody has entered anything, and whether it is a hint only;
+  /// a holiday on a Sunday is the holiday.
+  private static func objection(to day: CivilDate) -> (name: Text, isHint: Bool)? {
+    if let holiday = PublicHoliday.on(day) { return (holiday.name, false) }
+    if let observance = Observance.on(day) { return (observance.name, !observance.isBarred) }
+    return day.weekday.isWeekend ? (Text("remark.weekend"), false) : nil
+  }
+
   /// What the law, the week and the Rhineland say of the days; each thing once.
   private static func sayObstacles(
     _ days: ClosedRange<CivilDate>, _ entries: [CalendarEntry], _ body: Finding.Argument,
     _ ruling: inout Ruling
   ) {
-    var said: Set<DayJudge.Obstacle> = []
+    var said: Set<String> = []
     var day = days.lowerBound
     while day <= days.upperBound {
-      if let obstacle = DayJudge.obstacle(on: day), said.insert(obstacle).inserted {
-        let isEntered =
-          obstacle.isCustom && entries.contains { $0.span?.contains(day) ?? false }
+      if let (name, isHint) = objection(to: day), said.insert(name.key).inserted {
+        let isEntered = isHint && entries.contains { $0.span?.contains(day) ?? false }
         if !isEntered {
           ruling.say(
-            obstacle.isCustom ? .hint : .warning, obstacle.isCustom ? "custom" : "", cell: "span",
-            with: [body, .day(day), .key(obstacle.key)])
+            isHint ? .hint : .warning, isHint ? "custom" : "", cell: "span",
+            with: [body, .day(day), .key(name.key)])
         }
       }
       guard day < .last else { return }
@@ -115,9 +122,8 @@ extension Rule {
     var arguments: [Finding.Argument] = [body, .day(day), .verbatim(entry.title)]
     switch entry.kind {
     case .publicHoliday:
-      guard DayJudge.obstacle(on: day).map({ $0 == .weekend || $0.isCustom }) ?? true else {
-        return
-      }
+      let isKnown = PublicHoliday.on(day) != nil || (Observance.on(day)?.isBarred ?? false)
+      guard !isKnown else { return }
       ruling.say(.warning, cell: "span", with: arguments)
     case .blocked:
       if let partner = entry.partner {

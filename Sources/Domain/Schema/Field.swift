@@ -31,6 +31,13 @@ extension Field {
 }
 
 extension Field.Line {
+  /// The same field, shown by forms only while another one has one of these values.
+  package func shown(when field: String, is values: Value...) -> Self {
+    guard case .field(var line) = self else { return self }
+    line.info.condition = FieldInfo.Condition(field: field, values: values)
+    return .field(line)
+  }
+
   /// One line of text; `sorted` keeps a German sort key, `searched` goes into the full text.
   package static func text(
     _ name: String, _ path: any (WritableKeyPath<R, String> & Sendable),

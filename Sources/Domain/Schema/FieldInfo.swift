@@ -9,8 +9,16 @@ package struct FieldInfo: Hashable, Sendable {
   package var isSorted = false
   /// The full text takes it in.
   package var isSearched = false
+  /// The field that must have one of these values for a form to show this one; nil shows it always.
+  package var condition: Condition?
   /// The heading under which the form shows it.
   package var section: String
+
+  /// When a field has a sense: the day of a rest only while something rests.
+  package struct Condition: Hashable, Sendable {
+    package var field: String
+    package var values: [Value]
+  }
 
   package init(name: String, kind: FieldKind, section: String) {
     self.name = name

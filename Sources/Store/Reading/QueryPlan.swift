@@ -69,6 +69,15 @@ struct QueryPlan {
     return listings.max { $0.fixed.count < $1.fixed.count }
   }
 
+  /// Whether rows without a value to stand by can be in the list; a range of that field has none.
+  var mayLackSort: Bool {
+    guard let sort else { return false }
+    return !query.conditions.contains { condition in
+      guard case .between(let name, _, _) = condition else { return false }
+      return name == sort
+    }
+  }
+
   /// The column of the sort, as statements name it.
   var sortColumn: String { sort.map { "t." + quoted($0) } ?? "o.hlc" }
 

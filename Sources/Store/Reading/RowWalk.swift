@@ -120,7 +120,7 @@ struct RowWalk {
       ?? [(0, nil)]
     {
       ranges.append(Range(place: place, value: value, hasSort: true))
-      if plan.sort != nil { ranges.append(Range(place: place, value: value, hasSort: false)) }
+      if plan.mayLackSort { ranges.append(Range(place: place, value: value, hasSort: false)) }
     }
     if let key = start.key {
       let from = (place(of: key), key.sort == .null ? 1 : 0)

@@ -2,33 +2,28 @@ import Domain
 import SQLite
 
 extension Store {
-  /// What people call a record: its sign, its title, or for one named by a link what that is called;
-  /// nil where it is missing or in the trash, empty where it has no name.
-  package func title(_ type: String, _ id: RecordID) throws(StoreError) -> String? {
-    guard let table = TypeTable.all[type] else { throw .unknownType(type) }
-    let name = ColumnPlan.name(of: table, as: "x")
-    return try read { () throws(StoreError) -> String? in
-      try value(
-        """
-        SELECT coalesce(\(name), '') FROM record l
-        CROSS JOIN \(quoted(type)) x ON x.key = l.key
-        WHERE l.uuid = ? AND l.type = ? AND x.deleted = 0
-        """,
-        [SQLiteValue(id), .text(type)]
-      )?.text
-    }
+  /// What sentences call a record, as `label`, for the screen.
+  package func label(of type: String, _ id: RecordID) throws(StoreError) -> String? {
+    try read { () throws(StoreError) -> String? in try label(type, id) }
   }
 
-  /// What sentences call a record: its sign, or its title; nil where it is missing or in the trash.
+  /// What sentences call a record: its sign, its title, or for one named by a link what that is
+  /// called; nil where it is missing or in the trash, empty where it has no name.
   func label(_ type: String, _ id: RecordID) throws(StoreError) -> String? {
     guard let table = TypeTable.all[type] else { return nil }
-    let traits = table.type.traits
-    return try name(table, id, [traits.code, traits.title].compactMap { $0 })
+    return try value(
+      """
+      SELECT coalesce(\(ColumnPlan.name(of: table, as: "x")), '') FROM record l
+      CROSS JOIN \(quoted(type)) x ON x.key = l.key
+      WHERE l.uuid = ? AND l.type = ? AND x.deleted = 0
+      """,
+      [SQLiteValue(id), .text(type)]
+    )?.text
   }
 
   /// What people call a record: its title or its sign, or where it has neither, what the first
   /// record is called that it belongs to: a seat's person, a meeting's body.
-  func fullTitle(_ type: String, _ id: RecordID) throws(StoreError) -> String? {
+  func title(_ type: String, _ id: RecordID) throws(StoreError) -> String? {
     guard let table = TypeTable.all[type] else { return nil }
     let traits = table.type.traits
     return try name(table, id, [traits.title, traits.code].compactMap { $0 }, orOf: true)

@@ -148,7 +148,7 @@ extension Store {
     } else if let cell = finding.cell {
       finding.arguments = [.key("\(place.type).\(cell.field).label")]
     }
-    return FindingPage.Row(finding: finding, title: try fullTitle(place.type, place.id) ?? "")
+    return FindingPage.Row(finding: finding, title: try title(place.type, place.id) ?? "")
   }
 
   /// Rows whose records have no sort key of their own stand by the title that is shown.

@@ -1,36 +1,146 @@
 import Domain
 import Screen
 
-/// The project board: a column a phase, the paused projects as a strip of their own.
+/// The project board: a column a phase, and one of the projects that rest.
 package struct BoardPane: Equatable, Sendable {
-  /// The columns in the order of the phases, the strip of the paused last.
+  /// The columns in the order of the phases, that of the resting ones last.
   package var columns: [ListState] = []
   /// The column that has the cursor.
   package var column = 0
+  /// The first column on the screen.
+  package var first = 0
   /// The book has changed while the pane did not show.
   var isStale = true
+  /// The project on whose card the cursor is to stand once the board shows.
+  var wanted: RecordID?
+  /// The columns that are read again as soon as they show.
+  var unread: Set<Int> = []
 
   package init() {}
 
-  /// The card under the cursor.
+  /// The place of the column of those that rest.
+  package static let rest = Project.Phase.allCases.count
+
+  /// The row under the cursor.
   package var row: Row? { columns.indices.contains(column) ? columns[column].row : nil }
 
-  var names: [ListName] { columns.indices.map { .column($0) } }
+  /// The card under the cursor.
+  package var card: BoardCard? { row.map { BoardCard($0) } }
+
+  /// The column of those that rest shows only while the cursor is in it.
+  var hasRestOpen: Bool { column == Self.rest }
+
+  /// The phase of the column that has the cursor; a new project of the last one begins anew.
+  var phase: Project.Phase {
+    let phases = Project.Phase.allCases
+    return phases.indices.contains(column) ? phases[column] : .idea
+  }
 }
 
 extension AppState {
-  /// The lines of a column's cards.
-  var boardHeight: Int { ScreenLayout(of: self).frame(.board, of: self)?.inset(by: 1).height ?? 0 }
+  /// The cards that a column shows at once.
+  var boardHeight: Int { BoardLayout(of: self).cards }
 
-  /// What the pane asks the store beside its columns.
-  func boardAsks() -> [Ask] { [] }
+  /// The columns on the screen.
+  var boardColumns: [Int] { BoardLayout(of: self).columns.map(\.index) }
 
-  /// Reads every column again, the cursor's around the anchor.
-  mutating func loadBoard(_ anchor: PageAnchor?) -> [Effect] {
-    board.isStale = false
-    return []
+  /// The lists behind the columns on the screen.
+  var boardLists: [ListName] {
+    boardColumns.filter { board.columns.indices.contains($0) }.map { .column($0) }
   }
 
-  /// Runs a command of the pane; nil for one that it has no answer of its own to.
-  mutating func runInBoard(_ command: Command) -> [Effect]? { nil }
+  /// What a column asks the store.
+  func boardQuery(_ column: Int) -> Query {
+    var conditions: [Query.Condition] = []
+    let phases = Project.Phase.allCases
+    if phases.indices.contains(column) {
+      conditions = Self.conditions(of: phases[column], paused: false)
+    } else {
+      conditions = [.equals("paused", .integer(1))]
+    }
+    if let focus { conditions.append(.concerns(focus)) }
+    return Query(
+      Project.typeName, columns: cardColumns, conditions: conditions, grouping: "lead",
+      order: .text("title"))
+  }
+
+  /// The columns of a query for cards.
+  var cardColumns: [Query.Column] {
+    let crossTopics = (directory.entries[CrossTopic.typeName] ?? []).map(\.id)
+    return BoardCard.columns(crossTopics: crossTopics)
+  }
+
+  private static func conditions(
+    of phase: Project.Phase, paused: Bool
+  ) -> [Query.Condition] {
+    [
+      .equals("paused", .integer(paused ? 1 : 0)), .equals("phase", .text(phase.rawValue)),
+    ]
+  }
+
+  /// Counts the cards of a phase, in their column or resting; a tally knows it.
+  private func countQuery(_ phase: Project.Phase, paused: Bool) -> Query {
+    var conditions = Self.conditions(of: phase, paused: paused)
+    if let focus { conditions.append(.concerns(focus)) }
+    return Query(
+      Project.typeName, columns: [], conditions: conditions, grouping: "lead",
+      order: .text("title"))
+  }
+
+  /// What the pane asks the store beside its columns: how many cards there are.
+  func boardAsks() -> [Ask] {
+    Project.Phase.allCases.flatMap { phase in
+      [false, true].map { .count(countQuery(phase, paused: $0)) }
+    }
+  }
+
+  /// How many cards a column has; nil while nobody knows.
+  func boardCount(_ column: Int) -> Int? {
+    let phases = Project.Phase.allCases
+    if phases.indices.contains(column) { return count(countQuery(phases[column], paused: false)) }
+    let counts = phases.compactMap { count(countQuery($0, paused: true)) }
+    return counts.count == phases.count ? counts.reduce(0, +) : nil
+  }
+
+  /// How many projects there are in all columns.
+  var boardTotal: Int? {
+    let counts = (0...BoardPane.rest).compactMap { boardCount($0) }
+    return counts.count == BoardPane.rest + 1 ? counts.reduce(0, +) : nil
+  }
+
+  /// Reads every column again that shows, and the others as soon as they do; each stays where it is.
+  mutating func loadBoard(_ anchor: PageAnchor?) -> [Effect] {
+    board.isStale = false
+    for index in 0...BoardPane.rest {
+      let query = boardQuery(index)
+      if board.columns.indices.contains(index) {
+        board.columns[index].query = query
+        board.columns[index].lose()
+      } else {
+        board.columns.append(ListState(query: query, hasHeadings: false))
+      }
+    }
+    board.unread = Set(board.columns.indices)
+    let wanted = board.wanted.map { Effect.recall(Project.typeName, $0, .card) }
+    board.wanted = nil
+    return readBoard() + [wanted].compactMap { $0 }
+  }
+
+  /// Reads the columns that have come onto the screen.
+  mutating func readBoard() -> [Effect] {
+    guard visiblePanes.contains(.board), !board.columns.isEmpty else { return [] }
+    settleBoard()
+    return boardColumns.filter { board.unread.remove($0) != nil }.map { index in
+      load(.column(index), board.columns[index].anchor)
+    }
+  }
+
+  /// Moves the columns so that the cursor's shows.
+  mutating func settleBoard() {
+    let shown = BoardLayout(of: self).columns.count
+    let last = board.hasRestOpen ? BoardPane.rest : BoardPane.rest - 1
+    board.column = min(max(0, board.column), BoardPane.rest)
+    board.first = max(board.first, board.column - shown + 1)
+    board.first = min(board.first, board.column, max(0, last - shown + 1))
+  }
 }

@@ -1,7 +1,152 @@
 import Domain
 import Screen
 
+/// The board: heads with counts, the columns that have room, and the others by name.
 func drawBoard(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
-  canvas.frame(.board, rect, state)
-  canvas.cursor = rect.inset(by: 1).origin
+  let layout = BoardLayout(of: state)
+  let total = state.boardTotal
+  if let frame = layout.frame {
+    let resting = state.boardCount(BoardPane.rest) ?? 0
+    canvas.frame(
+      .board, frame, state, right: total.map { state.words.number($0) } ?? "",
+      bottom: total == 0 ? "" : state.boardPosition,
+      bottomRight: resting > 0 && !state.board.hasRestOpen
+        ? state.boardHead(BoardPane.rest, columns: 20) : "")
+  }
+  guard total != 0 else {
+    drawEmptyBoard(state, into: &canvas, layout)
+    return
+  }
+  var cursor: Point?
+  for column in layout.columns {
+    canvas.cursor = nil
+    drawColumn(column, state, into: &canvas, layout)
+    if column.index == state.board.column { cursor = canvas.cursor ?? column.rect.origin }
+  }
+  drawHeads(state, into: &canvas, layout)
+  drawStrip(state, into: &canvas, layout)
+  canvas.cursor = cursor
+}
+
+private func drawHeads(_ state: AppState, into canvas: inout Canvas, _ layout: BoardLayout) {
+  for column in layout.columns {
+    let place = Rect(x: column.rect.x, y: layout.heads.y, width: column.rect.width, height: 1)
+    let isPresent = column.index == state.board.column && state.pane == .board
+    let (_, inner) = place.columns(left: 1)
+    canvas.write(
+      state.boardHead(column.index, columns: inner.width), at: inner.origin,
+      style: isPresent ? Theme.present : Theme.strong, clip: inner)
+    if column.rect.x > layout.heads.x {
+      let line = Rect(
+        x: column.rect.x - 1, y: layout.heads.y, width: 1, height: column.rect.height + 1)
+      for y in line.minY..<line.maxY {
+        canvas.write("│", at: Point(x: line.x, y: y), style: Theme.faint)
+      }
+    }
+  }
+  guard let first = layout.columns.first, let last = layout.columns.last else { return }
+  if first.index > 0 { canvas.write("◂", at: layout.heads.origin) }
+  if last.index < BoardPane.rest - 1 {
+    canvas.write("▸", at: Point(x: layout.heads.maxX - 1, y: layout.heads.y))
+  }
+}
+
+private func drawColumn(
+  _ column: BoardLayout.Column, _ state: AppState, into canvas: inout Canvas,
+  _ layout: BoardLayout
+) {
+  guard state.board.columns.indices.contains(column.index) else { return }
+  let list = state.board.columns[column.index]
+  let count = min(layout.cards, list.page.rows.count - list.top)
+  guard count > 0 else {
+    // An empty column shows where the cursor is, too.
+    if column.index == state.board.column, state.pane == .board, list.isLoaded {
+      canvas.write("▸", at: column.rect.origin, clip: column.rect)
+    }
+    return
+  }
+  let rows = list.page.rows[list.top..<(list.top + count)].map { row in
+    ListRow(
+      lines: BoardCard(row).lines(
+        layout.cardHeight, columns: column.rect.width - 1, on: state.moment.today, state.words))
+  }
+  let isPresent = column.index == state.board.column
+  ListView(
+    rows: rows, cursor: isPresent ? list.cursor - list.top : nil,
+    focused: isPresent && state.pane == .board
+  ).draw(into: &canvas, column.rect)
+  let right = column.rect.maxX - 1
+  if list.top > 0 || list.page.hasBefore {
+    canvas.write("▲", at: Point(x: right, y: layout.heads.y), style: Theme.faint)
+  }
+  if list.top + count < list.page.rows.count || list.page.hasAfter {
+    canvas.write("▼", at: Point(x: right, y: column.rect.maxY - 1), style: Theme.faint)
+  }
+}
+
+/// The columns that do not show, with their counts.
+private func drawStrip(_ state: AppState, into canvas: inout Canvas, _ layout: BoardLayout) {
+  guard !layout.strip.isEmpty else { return }
+  let shown = Set(layout.columns.map(\.index))
+  let hidden = (0...BoardPane.rest).filter { index in
+    !shown.contains(index) && (index < BoardPane.rest || (state.boardCount(index) ?? 0) > 0)
+  }
+  var place = Point(x: layout.strip.x + 1, y: layout.strip.y)
+  for index in hidden {
+    let label = state.boardHead(index, columns: 40)
+    if place.x > layout.strip.x + 1, place.x + label.displayWidth > layout.strip.maxX {
+      place = Point(x: layout.strip.x + 1, y: place.y + 1)
+    }
+    place.x += canvas.write(label, at: place, style: Theme.faint, clip: layout.strip) + 3
+  }
+}
+
+/// What an empty board is for, and which key fills it.
+private func drawEmptyBoard(
+  _ state: AppState, into canvas: inout Canvas, _ layout: BoardLayout
+) {
+  let area = layout.heads.union(layout.columns.first?.rect ?? layout.heads)
+  let rect = Rect(
+    x: layout.heads.x, y: layout.heads.y, width: layout.heads.width, height: area.height)
+  let new = state.keymap.keys(for: .new, in: .board).first ?? []
+  let key =
+    switch (state.access, state.focus) {
+    case (.readOnly, _): "board.empty.readonly"
+    case (_, nil): "board.empty"
+    default: "board.empty.focus"
+    }
+  let text = state.words(Text(key, .verbatim(state.words.label(of: new))))
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    .flatMap { String($0).wrapped(to: max(1, min(rect.width - 4, 76))) }
+  let top = rect.y + max(0, (rect.height - lines.count) / 3)
+  for (row, line) in lines.prefix(rect.height).enumerated() {
+    canvas.write(line, at: Point(x: rect.x + 2, y: top + row), clip: rect)
+  }
+  canvas.cursor = rect.origin
+}
+
+extension AppState {
+  /// A column's name with its count, in the longest form that fits: `Planung 4`.
+  func boardHead(_ column: Int, columns: Int) -> String {
+    let phases = Project.Phase.allCases
+    let name =
+      phases.indices.contains(column)
+      ? "project.phase.\(phases[column].rawValue)" : "board.rest"
+    let count = boardCount(column).map { " " + words.number($0) } ?? ""
+    let short = words[name + ".short"] ?? words(name)
+    return [words(name) + count, short + count].fitting(columns)
+  }
+
+  /// `3 von 14`: the place of the card among all, as one reads the columns.
+  var boardPosition: String {
+    guard let total = boardTotal, board.columns.indices.contains(board.column) else { return "" }
+    let list = board.columns[board.column]
+    guard list.row != nil else { return list.isLoaded ? words("position.none") : "" }
+    let before = (0..<board.column).compactMap { boardCount($0) }.reduce(0, +)
+    guard let position = list.position else {
+      return words(Text("position.about", .number(total)))
+    }
+    return words(
+      Text("position.exact", .number(before + position + 1), .verbatim(words.number(total))))
+  }
 }

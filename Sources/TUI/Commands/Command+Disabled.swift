@@ -5,16 +5,16 @@ extension Command {
   package func disabledReason(in state: AppState) -> Text? {
     switch self {
     case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .trash, .restore, .undo,
-      .redo, .seat:
+      .redo, .seat, .phaseNext, .phasePrevious, .report:
       if state.access == .readOnly { return Text("disabled.readonly") }
-      guard needsRow && state.isEmptyHanded else { return nil }
-      return Text(state.scope == .peopleList ? "disabled.people" : "disabled.empty")
-    case .open where state.scope == .people || state.scope == .peopleList:
-      return state.rowAtHand == nil ? Text("disabled.people") : nil
-    case .open where state.scope == .topics:
-      return state.rowAtHand == nil ? Text("disabled.empty") : nil
+      if needsRow, state.isEmptyHanded { return state.emptiness }
+      return state.reasonAgainst(self)
+    case .open where state.scope == .reader:
+      return state.meetingOfTopic == nil ? Text("disabled.meeting") : nil
+    case .open where [.topics, .board, .review, .people, .peopleList].contains(state.scope):
+      return state.isEmptyHanded ? state.emptiness : nil
     case .focus where state.focus == nil:
-      if state.isEmptyHanded { return Text("disabled.empty") }
+      if state.isEmptyHanded { return state.emptiness }
       return state.partnerOfRow == nil ? Text("disabled.focus") : nil
     case .zoom where state.pane == .topics && !state.showsOverview:
       return TopicLayout(of: state).listFrame == nil ? Text("disabled.zoom") : nil
@@ -47,10 +47,31 @@ extension AppState {
     }
   }
 
+  /// What is missing where there is nothing under the cursor.
+  var emptiness: Text {
+    switch scope {
+    case .board, .review: Text("disabled.empty.project")
+    case .people, .peopleList: Text("disabled.people")
+    default: Text("disabled.empty")
+    }
+  }
+
+  /// Why a command of the board does not fit the project at hand.
+  fileprivate func reasonAgainst(_ command: Command) -> Text? {
+    switch command {
+    case .phaseNext, .phasePrevious:
+      return board.card?.isPaused == true ? Text("disabled.paused") : nil
+    case .report where scope == .page:
+      return page?.type == Project.typeName ? nil : Text("disabled.report")
+    default: return nil
+    }
+  }
+
   /// There is nothing under the cursor.
   var isEmptyHanded: Bool {
     switch scope {
     case .topics, .reader, .trash, .board, .people, .peopleList: rowAtHand == nil
+    case .review: reviewed == nil
     default: false
     }
   }

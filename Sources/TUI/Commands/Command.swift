@@ -1,3 +1,4 @@
+import Domain
 import Screen
 
 /// Everything a person can do, by its stable name.
@@ -16,6 +17,10 @@ package enum Command: String, CaseIterable, Sendable {
   case rankUp = "rank-up"
   case trash
   case restore
+  case phaseNext = "phase-next"
+  case phasePrevious = "phase-previous"
+  case report
+  case review
 
   case panePartners = "pane-partners"
   case paneCalendar = "pane-calendar"
@@ -53,6 +58,8 @@ package enum Command: String, CaseIterable, Sendable {
 
   case take
   case discard
+  case reportOn = "report-on"
+  case reportLight = "report-light"
   case fieldNext = "field-next"
   case fieldPrevious = "field-previous"
   case pick
@@ -77,28 +84,48 @@ extension Command {
   /// The line of the help.
   package var help: String { "command.\(rawValue).help" }
 
+  /// The short word as a scope says it: where the row is a project, the command's own word for it.
+  package func labelKey(in scope: Scope, _ words: Catalogue) -> String {
+    let own = label + "." + scope.rawValue
+    return words[own] == nil ? label : own
+  }
+
+  /// The line of the help as a scope says it.
+  package func helpKey(in scope: Scope, _ words: Catalogue) -> String {
+    let own = help + "." + scope.rawValue
+    return words[own] == nil ? help : own
+  }
+
   /// The command's row in the table; the compiler asks for one each.
   package var info: CommandInfo {
     let panes: [Scope] = [.partners, .calendar, .board, .topics]
     let topics: [Scope] = [.topics, .reader]
     let rows: [Scope] = [.calendar, .board, .topics, .reader, .page]
     let sheets: [Scope] = [.sheet, .region, .peopleList]
-    let moving: [Scope] = panes + [.reader, .page, .trash] + sheets
+    let moving: [Scope] = panes + [.reader, .page, .review, .trash] + sheets
     let typing: [Scope] = [.people]
     switch self {
-    case .open: return CommandInfo(panes + [.page] + sheets + typing, [[.enter]], .row, footer: 2)
+    case .open:
+      return CommandInfo(
+        panes + [.reader, .page, .review] + sheets + typing, [[.enter]], .row, footer: 2)
     case .new:
-      return CommandInfo(rows + [.region, .peopleList] + typing, [["a"], [.insert]], .row, footer: 3)
+      return CommandInfo(
+        rows + [.region, .peopleList] + typing, [["a"], [.insert]], .row, footer: 3)
     case .edit:
-      return CommandInfo(rows + [.partners, .region, .peopleList], [["e"]], .row, footer: 4)
-    case .editLong: return CommandInfo(topics + [.page], [["E"]], .row)
+      return CommandInfo(
+        rows + [.partners, .review, .region, .peopleList], [["e"]], .row, footer: 4)
+    case .editLong: return CommandInfo(topics + [.board, .page], [["E"]], .row)
     case .more: return CommandInfo(topics, [["+"]], .row, footer: 5)
     case .less: return CommandInfo(topics, [["-"]], .row)
-    case .menu: return CommandInfo(topics, [["m"]], .row, footer: 7)
+    case .menu: return CommandInfo(topics + [.board], [["m"]], .row, footer: 7)
     case .rankDown: return CommandInfo([.topics, .page], [["J"]], .row, footer: 9)
     case .rankUp: return CommandInfo([.topics, .page], [["K"]], .row)
     case .trash: return CommandInfo(rows + [.peopleList], [["d"], [.delete]], .row)
     case .restore: return CommandInfo([.trash], [[.enter]], .row, footer: 2)
+    case .phaseNext: return CommandInfo([.board], [["L"]], .row, footer: 2)
+    case .phasePrevious: return CommandInfo([.board], [["H"]], .row)
+    case .report: return CommandInfo([.board, .page, .review], [["r"]], .row, footer: 1)
+    case .review: return CommandInfo([.board], [["R"]], .row, footer: 5)
 
     case .panePartners: return CommandInfo(panes, [["1"]], .view)
     case .paneCalendar: return CommandInfo(panes, [["2"]], .view)
@@ -136,12 +163,14 @@ extension Command {
 
     case .take: return CommandInfo([.picker, .notice], [[.enter]], .form, footer: 2)
     case .discard: return CommandInfo([.notice], [["d"], [.delete]], .form, footer: 3)
+    case .reportOn: return CommandInfo([.report], [[.enter]], .form, footer: 1)
+    case .reportLight: return CommandInfo([.report], [[.tab]], .form, footer: 2)
     case .fieldNext: return CommandInfo([.form], [[.tab]], .form, footer: 3)
     case .fieldPrevious: return CommandInfo([.form], [[.backTab]], .form)
     case .pick: return CommandInfo([.form], [[.character(" ")]], .form)
     case .editor: return CommandInfo([.form], [[.control("o")]], .form, footer: 6)
     case .revert: return CommandInfo([.form], [[.control("r")]], .form, footer: 5)
-    case .save: return CommandInfo([.form], [[.control("s")]], .form, footer: 2)
+    case .save: return CommandInfo([.form, .report], [[.control("s")]], .form, footer: 2)
 
     case .undo: return CommandInfo(moving, [["u"], [.control("z")]], .book, footer: 8)
     case .redo: return CommandInfo(moving, [["U"], [.control("y")]], .book)

@@ -20,6 +20,10 @@ package enum Scope: String, CaseIterable, Sendable {
   case people
   /// The list of the people.
   case peopleList
+  /// The Durchsicht: one project after the other.
+  case review
+  /// The line that reports a Sachstand.
+  case report
   /// The list of the trash.
   case trash
   /// A form.
@@ -34,9 +38,9 @@ package enum Scope: String, CaseIterable, Sendable {
   /// Whether letters are text here.
   var takesText: Bool {
     switch self {
-    case .form, .picker, .search, .people: true
-    case .partners, .calendar, .board, .topics, .reader, .page, .sheet, .region, .peopleList,
-      .trash, .notice:
+    case .form, .picker, .search, .report, .people: true
+    case .partners, .calendar, .board, .topics, .reader, .page, .review, .sheet, .region,
+      .peopleList, .trash, .notice:
       false
     }
   }

@@ -47,6 +47,10 @@ func formView(_ form: FormState, _ state: AppState) -> FormView {
   while index < form.slots.count {
     let field = form.slots[index].field
     let group = index..<(form.slots[index...].firstIndex { $0.field != field } ?? form.slots.count)
+    guard form.isShown(form.slots[index]) else {
+      index = group.upperBound
+      continue
+    }
     if field.section != section {
       section = field.section
       if form.type.sections.count > 1 {

@@ -15,10 +15,12 @@ extension FormState {
     let made = companions.map {
       JSON.array([.string($0.type), .string($0.id.hex), .string($0.title)])
     }
-    return JSON.object([
+    var members = [
       JSON.Member("typed", .object(typed)), JSON.Member("began", .object(began)),
-      JSON.Member("made", .array(made)), JSON.Member("given", .object(links)),
-    ]).text
+      JSON.Member("made", .array(made)),
+    ]
+    if !links.isEmpty { members.append(JSON.Member("given", .object(links))) }
+    return JSON.object(members).text
   }
 
   /// Shows a draft's text in the form; what does not fit is passed over.

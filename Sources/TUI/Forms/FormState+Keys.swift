@@ -18,7 +18,7 @@ extension FormState {
     problems[slot.name] = nil
     if slots[focus].handle(key) { return .typed }
     switch key {
-    case .enter where focus == slots.count - 1: return .save
+    case .enter where focus == lastShown: return .save
     case .enter, .down:
       checkField(today: today)
       moveFocus(by: 1)
@@ -32,7 +32,9 @@ extension FormState {
   }
 
   package mutating func moveFocus(by step: Int) {
-    focus = (focus + step + slots.count) % slots.count
+    repeat {
+      focus = (focus + step + slots.count) % slots.count
+    } while !isShown(slots[focus])
   }
 
   /// Says at once, on leaving a field, what is wrong with it.

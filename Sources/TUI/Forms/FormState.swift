@@ -73,9 +73,33 @@ package struct FormState: Equatable, Sendable {
 
   package var slot: FormSlot { slots[focus] }
 
+  /// Whether a place shows now; what it holds stays, also while it does not.
+  package func isShown(_ slot: FormSlot) -> Bool {
+    guard let condition = slot.field.condition,
+      let other = slots.first(where: { $0.field.name == condition.field })
+    else { return true }
+    return condition.values.contains {
+      ($0.number.map(String.init) ?? $0.string) == other.text
+    }
+  }
+
+  /// The last place that shows: Enter there saves.
+  var lastShown: Int { slots.lastIndex(where: isShown) ?? slots.count - 1 }
+
   /// The name under which drafts of this form are found again.
   package var formName: String {
-    purpose == .create ? "\(type.name)/new" : "\(type.name)/\(record.hex)"
+    purpose == .create ? Self.newName(type, given) : "\(type.name)/\(record.hex)"
+  }
+
+  /// The name of the drafts of a new record; a part's has that of its parent, so that a Sachstand
+  /// never goes to another project than the one for which it was typed.
+  static func newName(_ type: RecordType, _ cells: Cells) -> String {
+    let parent = type.fields.first { field in
+      if case .parent = field.kind { return true }
+      return false
+    }
+    let id = parent.flatMap { cells[CellName($0.name)]?.link }
+    return "\(type.name)/new" + (id.map { "/" + $0.hex } ?? "")
   }
 
   /// What the record is called, as typed so far.

@@ -21,13 +21,18 @@ package struct ListState: Equatable, Sendable {
   /// The record that the next page is asked for, and the place to stay at where it is not in the
   /// list.
   package var sought: Sought?
+  /// Groups begin with a line of their own; the cards of a board name their partner themselves.
+  package let hasHeadings: Bool
 
   package struct Sought: Equatable, Sendable {
     package var record: RecordID
     package var orElse: PageKey
   }
 
-  package init(query: Query) { self.query = query }
+  package init(query: Query, hasHeadings: Bool = true) {
+    self.query = query
+    self.hasHeadings = hasHeadings
+  }
 
   package var row: Row? {
     page.rows.indices.contains(cursor) ? page.rows[cursor] : nil
@@ -88,7 +93,9 @@ package struct ListState: Equatable, Sendable {
   /// Whether row `index` stands under a heading of its own when it is the first on the screen or
   /// its group begins with it.
   package func beginsGroup(_ index: Int) -> Bool {
-    guard query.grouping != nil, page.rows.indices.contains(index) else { return false }
+    guard hasHeadings, query.grouping != nil, page.rows.indices.contains(index) else {
+      return false
+    }
     guard index > 0 else { return true }
     return page.rows[index].key.group != page.rows[index - 1].key.group
   }
@@ -98,7 +105,8 @@ package struct ListState: Equatable, Sendable {
     var lines = 0
     var index = top
     while index < page.rows.count {
-      let heading = query.grouping != nil && (index == top || beginsGroup(index))
+      let heading =
+        hasHeadings && query.grouping != nil && (index == top || beginsGroup(index))
       lines += heading ? 2 : 1
       if lines > height { break }
       index += 1

@@ -8,7 +8,7 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     switch overlay {
     case .picker(let picker): drawPicker(picker, state, into: &canvas, area)
     case .drafts(let offer): drawOffer(offer, state, into: &canvas, area)
-    case .form, .trash, .page, .sheet, .people, .search: break
+    case .form, .trash, .page, .sheet, .people, .search, .report, .review: break
     }
   }
   drawChoices(state, into: &canvas, layout.body)
@@ -23,6 +23,7 @@ private func drawPicker(
   case .help(let scope): title = words(Text("help.title", .text(Text("scope.\(scope.rawValue)"))))
   case .palette: title = words("palette.title")
   case .menu(let topic): title = words(Text("menu.title", .verbatim(topic.title)))
+  case .card(let project): title = words(Text("menu.title", .verbatim(project.title)))
   case .interest(_, let up): title = words(up ? "interest.title.more" : "interest.title.less")
   case .field(let name, _):
     title = words("\(state.form?.type.name ?? "").\(name.field).label")

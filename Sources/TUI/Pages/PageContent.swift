@@ -23,6 +23,9 @@ extension AppState {
     guard let type = Registry.type(page.type), let record = record(page.type, page.id) else {
       return []
     }
+    if page.type == Project.typeName {
+      return profile(record, of: page, in: type, columns: columns)
+    }
     var items = findingItems(of: page, columns: columns)
     for list in PartList.lists(of: page.type) where list.isFirst { items += parts(list, page) }
     var section = ""
@@ -41,7 +44,7 @@ extension AppState {
     PageItem(row: ListRow([Span(text, Theme.strong)], isHeading: true))
   }
 
-  private func item(
+  func item(
     _ field: FieldInfo, of record: RecordState, in type: RecordType, columns: Int
   ) -> PageItem {
     let width = min(26, columns * 2 / 5)
@@ -57,7 +60,7 @@ extension AppState {
     return PageItem(row: ListRow(lines: rows), target: .field(CellName(field.name)))
   }
 
-  private func parts(_ list: PartList, _ page: PageState) -> [PageItem] {
+  func parts(_ list: PartList, _ page: PageState) -> [PageItem] {
     var rows = rows(list.ask(of: page.id))
     if list.isNewestFirst { rows.reverse() }
     // What is over stands last.
@@ -138,7 +141,8 @@ extension AppState {
   /// Code and title of a record, `MOB Nachhaltige Mobilität`; `…` while nobody knows.
   func fullLabel(_ type: String, _ id: RecordID) -> String {
     if let entry = directory.entry(type, id) {
-      return entry.code.isEmpty || entry.code == entry.title
+      // A sign stands beside its name; a short word for it would only say it twice.
+      return entry.code.isEmpty || entry.code.count > 5
         ? entry.title : "\(entry.code) \(entry.title)"
     }
     guard answers[.naming(type, id)] != nil else { return "…" }

@@ -68,7 +68,7 @@ extension AppState {
 
   /// The Ampel as a word; never by colour alone.
   func lightWord(_ value: Value) -> String {
-    words["report.light.\(value.string).short"] ?? (value == .null ? "–" : value.string)
+    BoardCard.word(of: value, words)
   }
 
   private func term(from: String, until: String) -> String {

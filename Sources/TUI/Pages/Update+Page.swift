@@ -87,6 +87,9 @@ extension AppState {
     case .open, .edit: return editTarget(of: page, opens: command == .open)
     case .editLong: return [.recall(page.type, page.id, .editor)]
     case .new: return newPart(of: page)
+    case .report where page.type == Project.typeName:
+      let title = record(page.type, page.id).map { self.title(of: $0) }
+      return openReport(page.id, title ?? "", goesOn: false)
     case .trash: return trashPart()
     case .rankDown, .rankUp: return movePart(by: command == .rankDown ? 1 : -1)
     default: return nil

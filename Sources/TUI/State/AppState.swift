@@ -82,6 +82,8 @@ package struct AppState: Equatable, Sendable {
     case .page: .page
     case .sheet(let sheet): sheet.kind == .region ? .region : .sheet
     case .people(let people): people.isTyping ? .people : .peopleList
+    case .report: .report
+    case .review: .review
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

@@ -48,6 +48,12 @@ package struct Answers: Equatable, Sendable {
   /// Everything is asked again; what is known stays until its answer comes.
   package mutating func expire() { fresh = [] }
 
+  /// Forgets an answer that has to be of this moment.
+  mutating func forget(_ ask: Ask) {
+    known[ask] = nil
+    fresh.remove(ask)
+  }
+
   /// What was asked and not answered is asked again.
   package mutating func retry() { fresh = fresh.filter { known[$0] != nil } }
 

@@ -72,6 +72,8 @@ package enum Recall: Equatable, Sendable {
   case draft(Draft)
   /// To hand its long text to `$EDITOR`.
   case editor
+  /// To put the board's cursor on its card.
+  case card
 }
 
 /// What a commit is for, so that its answer finds its way.
@@ -82,6 +84,8 @@ package enum Commit: Equatable, Sendable {
   case form(RecordID)
   /// A long text that `$EDITOR` brought back for a record of a type, with the version that it began from.
   case text(String, RecordID, CellName, String, version: Stamp?)
+  /// The line that reports a Sachstand.
+  case report
 }
 
 /// For whom `$EDITOR` works.

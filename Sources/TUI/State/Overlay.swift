@@ -11,6 +11,8 @@ package enum Overlay: Equatable, Sendable {
   case picker(PickerState)
   case search(SearchState)
   case drafts(DraftOffer)
+  case report(ReportLine)
+  case review(ReviewState)
 }
 
 /// The line of a search while it is typed.
@@ -41,6 +43,14 @@ package struct TopicAtHand: Equatable, Sendable {
   package var title: String
 }
 
+/// A project that an action is about, whatever the board shows by then.
+package struct ProjectAtHand: Equatable, Sendable {
+  package var id: RecordID
+  package var title: String
+  package var phase: Project.Phase
+  package var isPaused: Bool
+}
+
 /// A box with a list that typing narrows.
 package struct PickerState: Equatable, Sendable {
   package enum Purpose: Equatable, Sendable {
@@ -50,6 +60,8 @@ package struct PickerState: Equatable, Sendable {
     case interest(TopicAtHand, up: Bool)
     /// Where a topic goes.
     case menu(TopicAtHand)
+    /// Where a project goes: a phase, to rest, an agenda.
+    case card(ProjectAtHand)
     /// The commands of a screen.
     case help(Scope)
     /// Every command there is, by its words.

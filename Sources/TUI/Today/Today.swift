@@ -3,9 +3,6 @@ import Screen
 
 /// Heute: what the next days hold for the person at the keyboard (DOMAIN.md §4, row 55).
 extension AppState {
-  /// The partner whose matters these are; nil for the Geschäftsstelle, whose matters are all.
-  var ownPartner: RecordID? { focus ?? seat?.partner }
-
   /// Who looks, as the rules say who sees what.
   package var viewer: FindingRequest.Viewer {
     seat?.partner.map { .partner($0) } ?? .office

@@ -5,9 +5,8 @@ import Screen
 func drawTopics(_ state: AppState, into canvas: inout Canvas, _ layout: TopicLayout) {
   if let frame = layout.listFrame {
     let total = state.words.number(state.topics.count(state.topics.platform))
-    canvas.box(
-      frame, title: " " + listTitle(state), rightTitle: total, bottomTitle: positionText(state),
-      titleStyle: Theme.strong)
+    canvas.frame(
+      .topics, frame, state, title: listTitle(state), right: total, bottom: positionText(state))
   }
   drawTopicRows(state, into: &canvas, layout.list)
   if let frame = layout.detailFrame {
@@ -42,7 +41,7 @@ private func drawTopicRows(_ state: AppState, into canvas: inout Canvas, _ rect:
     rows.append(topicRow(list.page.rows[index], state, columns: rect.width))
   }
   // The search line has the hardware cursor while it is typed into.
-  let view = ListView(rows: rows, cursor: cursor, focused: true)
+  let view = ListView(rows: rows, cursor: cursor, focused: state.pane == .topics)
   view.draw(into: &canvas, rect)
   markHits(state, rows: rows, into: &canvas, rect)
 }
@@ -67,6 +66,10 @@ private func topicRow(_ row: Row, _ state: AppState, columns: Int) -> ListRow {
     Span(stars == 0 ? "" : "★\(stars)", Theme.star, width: .fixed(TopicColumns.stars)),
     Span(pane.value(.title, of: row).string, width: .flexible),
   ]
+  if columns < TopicColumns.leastForState {
+    if conflicts > 0 { spans.append(Span(" ≠\(conflicts)", Theme.warning)) }
+    return ListRow(spans)
+  }
   if conflicts > 0 { spans.append(Span(" ≠\(conflicts)", Theme.warning)) }
   spans.append(Span(" " + proposer(of: row, state), width: .fixed(TopicColumns.proposer)))
   spans.append(
@@ -79,6 +82,8 @@ private enum TopicColumns {
   static let stars = 4
   static let proposer = 5
   static let state = 17
+  /// In fewer columns a title says more than its state.
+  static let leastForState = 50
 }
 
 private func proposer(of row: Row, _ state: AppState) -> String {

@@ -74,11 +74,3 @@ package struct TopicPane: Equatable, Sendable {
     }
   }
 }
-
-extension AppState {
-  /// What the pane asks beside its list: the meetings on whose agenda the topic stands.
-  func topicAsks() -> [Ask] { [] }
-
-  /// Counts the topics of every platform, whichever is shown.
-  var topicCensusQuery: Query { TopicPane.query(platform: .all, focus: focus) }
-}

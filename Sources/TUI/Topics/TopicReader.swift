@@ -71,6 +71,18 @@ private func topicLines(_ state: AppState, columns: Int) -> [[Span]] {
   if cells[CellName("challenge")] ?? .null != .null {
     add("challenge", name(Challenge.typeName, "challenge"))
   }
+  if cells[CellName("project")] ?? .null != .null {
+    add(
+      "project",
+      cells[CellName("project")]?.link.map {
+        state.fullLabel(Project.typeName, $0)
+      } ?? words("value.missing"))
+  }
+  for meeting in state.meetings(on: detail.id) {
+    lines.append([
+      Span(words("topic.agenda") + ": ", Theme.faint), Span(state.title(of: meeting)),
+    ])
+  }
   for (cell, clashes) in detail.conflicts.sorted(by: { $0.key.wire < $1.key.wire }) {
     for clash in clashes {
       let member = state.directory.entry(Partner.typeName, cell.member).map { " " + $0.label }

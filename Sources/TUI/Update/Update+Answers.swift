@@ -14,7 +14,9 @@ extension AppState {
     var effects: [Effect] = []
     if case .form = commit { effects += closeForm(text: said) } else { toast = said }
     people?.wanted = receipt.records.last
+    if commit == .report { effects += takeReported(said) }
     return effects + reload(anchor(after: receipt)) + refreshDirectory(receipt)
+      + followOnBoard(receipt)
   }
 
   /// The list stays with the record that was changed, unless it has left the list.
@@ -27,9 +29,11 @@ extension AppState {
     }
   }
 
-  /// A form may have made a platform or a challenge along with its topic.
+  /// The directory is read again after a step over one of its types, or over several records: a
+  /// form may have made a platform or a challenge along with its topic.
   private func refreshDirectory(_ receipt: Receipt) -> [Effect] {
-    receipt.records.count > 1 || scope == .form ? [.loadDirectory] : []
+    let isListed = receipt.arguments.first.map { directory.entries[$0] != nil } ?? false
+    return receipt.records.count > 1 || isListed ? [.loadDirectory] : []
   }
 
   mutating func report(_ outcome: UndoOutcome, isRedo: Bool) -> [Effect] {
@@ -40,7 +44,7 @@ extension AppState {
       let step = StepText.text(receipt.command, receipt.arguments)
       toast = Text(isRedo ? "toast.redo" : "toast.undo", .text(step))
       let anchor = receipt.records.last.map { PageAnchor.record($0) } ?? topics.list.anchor
-      return reload(anchor) + [.loadDirectory]
+      return reload(anchor) + [.loadDirectory] + followOnBoard(receipt)
     case .nothing:
       toast = Text(isRedo ? "notice.redo.nothing" : "notice.undo.nothing")
     case .blocked(let command, let arguments, let author, let wall):
@@ -78,12 +82,16 @@ extension AppState {
       form.draftDue = moment.milliseconds + Self.draftPatience
       self.form = form
     }
+    let later = moment.milliseconds + Self.draftPatience
+    if !unkept.isEmpty { reportLine?.draftDue = later }
     hasSaveFailed = hasSaveFailed || commit != .act
     if case .text(let type, let id, let name, let text, let version) = commit {
       return openForm(with: text, for: type, id, name, version)
     }
-    guard case .form = commit else { return [] }
-    return keepDraft()
+    switch commit {
+    case .form, .report: return keepDraft()
+    case .act, .text: return []
+    }
   }
 
   /// The record arrived that was asked for.
@@ -92,6 +100,7 @@ extension AppState {
       if topics.detailWanted == id { topics.detail = record }
       return []
     }
+    if recall == .card { return putCursor(on: record) }
     guard let record, !record.isTrashed else {
       guard case .draft(let draft) = recall else {
         toast = Text("notice.gone")
@@ -106,7 +115,7 @@ extension AppState {
     case .field(let name): openForm(editing: record, at: name)
     case .draft(let draft): openForm(editing: record, as: draft)
     case .editor: return handOver(record)
-    case .detail: break
+    case .detail, .card: break
     }
     return []
   }

@@ -14,12 +14,15 @@ extension AppState {
   }
 
   mutating func keepDraft(ifDueAt milliseconds: Int64) -> [Effect] {
-    guard let due = form?.draftDue, due <= milliseconds else { return [] }
+    let due = [form?.draftDue, reportLine?.draftDue].compactMap { $0 }.min()
+    guard let due, due <= milliseconds else { return [] }
     return keepDraft()
   }
 
-  /// Keeps what is typed in the form now, if the store does not have it.
-  mutating func keepDraft() -> [Effect] {
+  /// Keeps what is typed now, if the store does not have it.
+  mutating func keepDraft() -> [Effect] { keepReportDraft() + keepFormDraft() }
+
+  private mutating func keepFormDraft() -> [Effect] {
     guard var form, form.purpose != .seat, access != .readOnly else { return [] }
     form.draftDue = nil
     defer { self.form = form }
@@ -69,6 +72,9 @@ extension AppState {
     overlays.removeLast()
     let parts = draft.form.split(separator: "/", maxSplits: 1)
     guard parts.count == 2 else { return [] }
+    if let project = ReportLine.project(ofDraft: draft) {
+      return openReport(project, draft.title, goesOn: false)
+    }
     guard let record = RecordID(hex: parts[1]) else { return openNewForm(as: draft) }
     return [.recall(String(parts[0]), record, .draft(draft))]
   }
@@ -127,6 +133,7 @@ extension AppState {
 
   /// What the screen calls the record whose long text was in `$EDITOR`.
   private func titleAtHand(of type: String, _ id: RecordID) -> String {
+    if let card = board.card, card.id == id { return card.title }
     let record = topics.detail?.id == id ? topics.detail : record(type, id)
     return record.map { title(of: $0) } ?? ""
   }

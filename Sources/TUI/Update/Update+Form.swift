@@ -16,9 +16,10 @@ extension AppState {
 
   /// A form for a new record that begins with these cells; or as a draft left it.
   mutating func openNewForm(_ type: String, _ cells: Cells, as draft: Draft? = nil) -> [Effect] {
+    let name = Registry.type(type).map { FormState.newName($0, cells) }
     open(
       type, .create, cells, record: ids.next(at: moment.milliseconds),
-      draft: draft ?? drafts.first { $0.form == "\(type)/new" })
+      draft: draft ?? drafts.first { $0.form == name })
     return []
   }
 

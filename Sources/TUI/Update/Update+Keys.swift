@@ -14,8 +14,9 @@ extension AppState {
     case .search: return pressInSearch(key)
     case .notice: return pressInNotice(key)
     case .people: return pressInPeople(key)
-    case .partners, .calendar, .board, .topics, .reader, .page, .sheet, .region, .peopleList,
-      .trash:
+    case .report: return pressInReport(key)
+    case .partners, .calendar, .board, .topics, .reader, .page, .review, .sheet, .region,
+      .peopleList, .trash:
       return pressInList(key)
     }
   }
@@ -32,8 +33,11 @@ extension AppState {
       searchLine?.input.paste(text)
       return lookFor()
     case .people: return pasteIntoPeople(text)
-    case .partners, .calendar, .board, .topics, .reader, .page, .sheet, .region, .peopleList,
-      .trash, .notice:
+    case .report:
+      pasteIntoReport(text)
+      return []
+    case .partners, .calendar, .board, .topics, .reader, .page, .review, .sheet, .region,
+      .peopleList, .trash, .notice:
       toast = Text("notice.paste")
       return []
     }
@@ -90,6 +94,8 @@ extension AppState {
     case .left: return switchPlatform(by: -1)
     case .right: return switchPlatform(by: 1)
 
+    case .open where scope == .reader:
+      if let meeting = meetingOfTopic { openPage(Meeting.typeName, meeting) }
     case .open: topics.reader = 0
     case .new: return openNewTopic()
     case .edit: return recallRow(for: .form)
@@ -124,7 +130,9 @@ extension AppState {
     case .quit: return overlays.isEmpty && scope != .reader ? quit() : back()
     case .exit: return quit()
 
-    case .filter, .filterRows, .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save:
+    case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
+    case .filter, .filterRows, .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick,
+      .editor, .revert, .save:
       break
     }
     return []
@@ -139,7 +147,8 @@ extension AppState {
     case .page: runInPage(command)
     case .sheet, .region: runInSheet(command)
     case .people, .peopleList: runInPeople(command)
-    case .topics, .reader, .trash, .form, .picker, .search, .notice: nil
+    case .review: runInReview(command)
+    case .topics, .reader, .trash, .form, .picker, .search, .notice, .report: nil
     }
   }
 

@@ -45,6 +45,7 @@ extension AppState {
       "pane=\(pane.rawValue)", "overview=\(isOverview ? 1 : 0)",
       "platform=\(platform)", "focus=\(focus?.hex ?? "")",
       "zoom=\(topics.isZoomed ? 1 : 0)", "topic=\(topics.list.row?.id.hex ?? "")",
+      "project=\((board.row?.id ?? board.wanted)?.hex ?? "")",
     ]
     return parts.joined(separator: ";")
   }
@@ -68,6 +69,7 @@ extension AppState {
       case "focus": focus = directory.entry(Partner.typeName, id)?.id
       case "zoom": topics.isZoomed = pair[1] == "1"
       case "topic": topics.wanted = id
+      case "project": board.wanted = id
       default: break
       }
     }

@@ -36,6 +36,7 @@ extension AppState {
       guard let partner = RecordID(hex: id) else { return [] }
       return changeInterest(of: partner, in: topic, up: up)
     case .menu(let topic): return takeFromMenu(id, for: topic)
+    case .card(let project): return takeFromMenu(id, for: project)
     case .field(let name, _):
       guard var form, let index = form.slots.firstIndex(where: { $0.name == name }) else {
         return []
@@ -155,7 +156,9 @@ extension AppState {
       return PickerItem(
         id: command.rawValue,
         label: keys.map { words.label(of: $0) }.joined(separator: " "),
-        detail: words(command.help), searchText: words(command.label) + " " + words(command.help))
+        detail: words(command.helpKey(in: scope, words)),
+        searchText: words(command.labelKey(in: scope, words)) + " "
+          + words(command.helpKey(in: scope, words)))
     }
     overlays.append(.picker(PickerState(purpose: .help(scope), picker: Picker(items: items))))
   }
@@ -165,9 +168,12 @@ extension AppState {
     let scope = self.scope
     let items = commands(of: scope).map { command in
       PickerItem(
-        id: command.rawValue, label: words(command.label), detail: words(command.help),
-        searchText: [command.rawValue, words(command.label), words(command.help)]
-          .joined(separator: " "))
+        id: command.rawValue, label: words(command.labelKey(in: scope, words)),
+        detail: words(command.helpKey(in: scope, words)),
+        searchText: [
+          command.rawValue, words(command.labelKey(in: scope, words)),
+          words(command.helpKey(in: scope, words)),
+        ].joined(separator: " "))
     }
     overlays.append(.picker(PickerState(purpose: .palette(scope), picker: Picker(items: items))))
   }

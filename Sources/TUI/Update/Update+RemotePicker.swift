@@ -13,7 +13,10 @@ extension AppState {
   }
 
   /// The question behind a box; none for one that holds all that it offers.
-  func pickerAsks(_ open: PickerState) -> [Ask] { remoteAsk(open).map { [$0] } ?? [] }
+  func pickerAsks(_ open: PickerState) -> [Ask] {
+    if case .card = open.purpose { return [nextMeetingAsk] }
+    return remoteAsk(open).map { [$0] } ?? []
+  }
 
   private func remoteAsk(_ open: PickerState) -> Ask? {
     guard isRemote(open.purpose), case .field(_, let name) = open.purpose,

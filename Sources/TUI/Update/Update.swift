@@ -5,8 +5,11 @@ import Screen
 ///
 /// It is pure, and nothing else writes the state. `moment` is the clock at the message.
 package func update(_ state: inout AppState, _ message: Message, at moment: Moment) -> [Effect] {
+  let isNewDay = state.moment.today != moment.today
   state.moment = moment
   var effects = state.react(to: message)
+  // What the rules say may follow from the day alone.
+  if isNewDay, state.access != .readOnly { effects.append(.judgeAnew) }
   // What has just failed is asked for again at the next key, not at once and for ever.
   if case .failed = message {
     effects += state.settle(reading: false)
@@ -100,6 +103,9 @@ extension AppState {
     settlePage()
     settleSheet()
     settlePicker()
+    settleCardMenu()
+    settleReport()
+    settleReview()
     if reading {
       effects += answers.open(of: asks).map { .ask($0) }
     } else {
@@ -127,6 +133,8 @@ extension AppState {
       case .picker(let picker): asks += pickerAsks(picker)
       case .sheet(let sheet): asks += sheetAsks(sheet)
       case .people: asks += peopleAsks()
+      case .report(let line): asks += reportAsks(line)
+      case .review(let review): asks += reviewAsks(review)
       case .trash, .search, .drafts: break
       }
     }
@@ -151,15 +159,15 @@ extension AppState {
   private var nextWake: Int64? {
     let minutes = Int64(24 * 60 - moment.time.minuteOfDay)
     let midnight = moment.milliseconds - moment.milliseconds % 60_000 + minutes * 60_000
-    let due = [form?.draftDue, choicesDue].compactMap { $0 }.filter { $0 > moment.milliseconds }
-    return due.reduce(midnight, min)
+    let due = [form?.draftDue, reportLine?.draftDue, choicesDue].compactMap { $0 }
+    return due.filter { $0 > moment.milliseconds }.reduce(midnight, min)
   }
 
   /// The lists that are read in windows and that are on the screen.
   private var lists: [ListName] {
     var lists: [ListName] = [.trash]
     if visiblePanes.contains(.topics) { lists.append(.topics) }
-    if visiblePanes.contains(.board) { lists += board.names }
+    if visiblePanes.contains(.board) { lists += boardLists }
     if people != nil { lists.append(.people) }
     return lists
   }
@@ -217,7 +225,7 @@ extension AppState {
     var effects: [Effect] = []
     if topics.isStale, visiblePanes.contains(.topics) { effects += loadTopics(nil) }
     if board.isStale, visiblePanes.contains(.board) { effects += loadBoard(nil) }
-    return effects
+    return effects + readBoard()
   }
 
   mutating func take(_ page: Page, in name: ListName) -> [Effect] {

@@ -12,6 +12,7 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   case .page(let page): left.append(state.pageTitle(page))
   case .sheet(let sheet): left.append(words(sheet.title))
   case .people: left.append(words("people.title"))
+  case .review: left.append(words("header.review"))
   default:
     left.append(words(state.showsOverview ? "header.overview" : state.pane.title))
     if state.pane == .topics, case .one(let id) = state.topics.platform,
@@ -122,7 +123,9 @@ private func stripWindow(_ labels: [String], around present: Int, columns: Int) 
 /// the cursor stands.
 func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLayout) {
   let rect = layout.status
-  if let search = state.searchLine {
+  if let line = state.reportLine, state.scope == .report {
+    drawReportLine(line, state, into: &canvas, rect)
+  } else if let search = state.searchLine {
     drawSearchLine(search, state, into: &canvas, rect)
   } else if let banner = state.banner {
     canvas.fill(rect, Theme.banner)
@@ -139,6 +142,9 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
   {
     canvas.write(
       positionText(state), at: Point(x: rect.x + 1, y: rect.y), style: Theme.faint, clip: rect)
+  } else if state.scope == .board, !state.showsOverview {
+    canvas.write(
+      state.boardPosition, at: Point(x: rect.x + 1, y: rect.y), style: Theme.faint, clip: rect)
   } else if state.showsSummary {
     canvas.write(state.summary, at: Point(x: rect.x + 1, y: rect.y), clip: rect)
   }
@@ -196,9 +202,15 @@ func positionText(_ state: AppState) -> String {
 
 /// The footer: the hints of the present scope in the order of the command table.
 ///
-/// While a banner stands in the line above, a toast takes its place for one key.
+/// While a banner or an open line stands in the line above, a toast takes its place for one key.
 func drawFooter(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
-  if state.banner != nil, let toast = state.toast {
+  if state.scope == .report, let banner = state.banner {
+    canvas.fill(rect, Theme.banner)
+    canvas.write("! " + state.words(banner), at: rect.origin, style: Theme.banner, clip: rect)
+    return
+  }
+  let isTaken = state.banner != nil || state.scope == .report
+  if isTaken, let toast = state.toast {
     canvas.write(
       state.words.shortened(toast, to: rect.width - 2), at: Point(x: rect.x + 1, y: rect.y),
       style: Theme.strong, clip: rect)
@@ -212,10 +224,11 @@ package func footerHints(_ state: AppState) -> [Hint] {
   let commands = Command.allCases
     .filter { $0.info.footer != nil && $0.info.scopes.contains(scope) && $0.isWorthAHint(state) }
     .sorted { ($0.info.footer ?? 0) < ($1.info.footer ?? 0) }
-  return commands.compactMap { command in
+  return commands.compactMap { (command) -> Hint? in
     guard let keys = state.keymap.keys(for: command, in: scope).first else { return nil }
     return Hint(
-      state.words.label(of: keys), state.words(command.label), always: command == .help)
+      state.words.label(of: keys), state.words(command.labelKey(in: scope, state.words)),
+      always: command == .help)
   }
 }
 
@@ -223,8 +236,11 @@ extension Command {
   /// What cannot run now is not offered, nor Esc where there is nothing to leave.
   fileprivate func isWorthAHint(_ state: AppState) -> Bool {
     let reason = disabledReason(in: state)
-    if reason == Text("disabled.empty") || reason == Text("disabled.readonly") { return false }
-    if reason == Text("disabled.people") { return false }
+    let silent = [
+      "disabled.empty", "disabled.empty.project", "disabled.readonly", "disabled.paused",
+      "disabled.people",
+    ]
+    if let reason, silent.contains(reason.key) { return false }
     switch (self, state.scope) {
     case (.back, .topics): return !state.topics.needle.isEmpty || state.focus != nil
     case (.back, .partners), (.back, .calendar), (.back, .board): return state.focus != nil

@@ -17,6 +17,7 @@ package func view(_ state: AppState, into canvas: inout Canvas) {
   case .sheet(let sheet): drawSheet(sheet, state, into: &canvas, layout.body)
   case .people: drawPeople(state, into: &canvas, layout.body)
   case .trash(let list): drawTrash(list, state, into: &canvas, layout.body)
+  case .review(let review): drawReview(review, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
   }
   drawStatus(state, into: &canvas, layout)
@@ -54,8 +55,8 @@ private func drawTopicPane(_ state: AppState, into canvas: inout Canvas) {
 extension Overlay {
   var fillsScreen: Bool {
     switch self {
-    case .form, .trash, .page, .sheet, .people: true
-    case .picker, .search, .drafts: false
+    case .form, .trash, .page, .review, .sheet, .people: true
+    case .picker, .search, .drafts, .report: false
     }
   }
 }

@@ -25,9 +25,10 @@ final class Desk {
   ) throws {
     clock = ProgramClock(standingOn: CivilDate(year: 2026, month: 11, day: 23) ?? .first)
     let clock = self.clock
-    let world = StoreWorld(
+    var world = StoreWorld(
       now: { clock.milliseconds }, seed: DemoBook.seed, session: 7,
       network: try Book.network())
+    world.today = { clock.moment.today }
     let store = try Store.open(path: ":memory:", access: .memory, world: world)
     if content == .demo { try DemoBook.fill(store) }
     if let seat { try store.setSeat(seat) }

@@ -76,7 +76,7 @@ import Testing
   @Test func `arguments of findings come back from where they are stored`() throws {
     let id = RecordID(high: 1, low: 2)
     let arguments: [Finding.Argument] = [
-      .number(3), .verbatim("Ä \"x\""), .key("R19.day.weekend"), .label(type: "person", id),
+      .number(3), .verbatim("Ä \"x\""), .key("remark.weekend"), .label(type: "person", id),
       .day(try #require(date("2026-01-02"))),
     ]
     let text = JSON.array(arguments.map(\.json)).text

@@ -105,7 +105,9 @@ struct CommandTableTests {
 
   /// Where a key serves two commands, they are kin: what the key means to the hand is the same.
   private static let kin: [Key: Set<Command>] = [
-    .enter: [.open, .restore, .searchKeep, .take],
+    .enter: [.open, .restore, .searchKeep, .take, .reportOn],
+    .tab: [.paneNext, .fieldNext, .reportLight],
+    .backTab: [.panePrevious, .fieldPrevious],
     .character("d"): [.trash, .discard],
     .delete: [.trash, .discard],
   ]

@@ -10,6 +10,8 @@ struct EveryCommandTests {
   private struct Proof {
     /// Whether a program that is gone has left a draft.
     var isInterrupted = false
+    /// The window has room for the overview.
+    var isWide = false
     var prepare = ""
     var keys: String
     var holds: (Bench) -> Bool
@@ -18,7 +20,10 @@ struct EveryCommandTests {
   @Test(arguments: Command.allCases)
   func `does what its name says`(command: Command) throws {
     let proof = Self.proof(of: command)
-    var bench = Bench.open(topics: 40, platforms: ["BLP", "MOB"])
+    let size = proof.isWide ? Size(width: 120, height: 34) : Size(width: 80, height: 24)
+    var bench = Bench(topics: 40, size: size, platforms: ["BLP", "MOB"])
+    bench.book.add(Network.project)
+    bench.begin()
     if proof.isInterrupted {
       bench = Bench(topics: 5)
       bench.begin(drafts: [
@@ -41,7 +46,22 @@ struct EveryCommandTests {
       rowProof(of: command)
     case .down, .up, .left, .right, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last:
       moveProof(of: command)
+    case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight:
+      boardProof(of: command)
     case .focus: Proof(keys: "p") { $0.state.focus == Network.id(of: "D") }
+    case .panePartners: Proof(keys: "1") { $0.state.pane == .partners }
+    case .paneCalendar: Proof(keys: "2") { $0.state.pane == .calendar }
+    case .paneBoard: Proof(keys: "3") { $0.state.pane == .board }
+    case .paneTopics: Proof(prepare: "1", keys: "4") { $0.state.pane == .topics }
+    case .paneNext: Proof(keys: "<Tab>") { $0.state.pane == .partners }
+    case .panePrevious: Proof(keys: "<S-Tab>") { $0.state.pane == .board }
+    case .overview:
+      Proof(isWide: true, prepare: "3", keys: "0") { $0.state.showsOverview }
+    case .palette:
+      Proof(keys: ":") {
+        if case .palette = $0.state.picker?.purpose { return true }
+        return false
+      }
     case .zoom: Proof(keys: "z") { $0.state.topics.isZoomed }
     case .trashView: Proof(keys: "D") { $0.state.scope == .trash }
 
@@ -107,6 +127,19 @@ struct EveryCommandTests {
     }
   }
 
+  private static func boardProof(of command: Command) -> Proof {
+    switch command {
+    case .phaseNext: Proof(prepare: "3", keys: "L") { $0.phase == "preparation" }
+    case .phasePrevious: Proof(prepare: "3 L L", keys: "H") { $0.phase == "preparation" }
+    case .report: Proof(prepare: "3", keys: "r") { $0.state.scope == .report }
+    case .review:
+      Proof(prepare: "3", keys: "R") { $0.state.review?.card?.id == Network.project.id.raw }
+    case .reportOn:
+      Proof(prepare: "3 r Gut", keys: "<Enter>") { $0.state.reportLine?.place == .nextStep }
+    default: Proof(prepare: "3 r", keys: "<Tab>") { $0.state.reportLine?.light == .yellow }
+    }
+  }
+
   private static func moveProof(of command: Command) -> Proof {
     switch command {
     case .down: Proof(keys: "j") { $0.position == 2 }
@@ -142,4 +175,11 @@ struct EveryCommandTests {
   }
 
   private static func title(_ number: Int) -> String { "Muster-Thema \(number)" }
+}
+
+extension Bench {
+  /// The phase of the only project.
+  fileprivate var phase: String? {
+    book.sheet(Network.project.id.raw)?.cells[CellName("phase")]?.string
+  }
 }

@@ -8,10 +8,13 @@ struct FooterTests {
   /// Keys that lead from the list of a fresh book into a scope.
   private static let ways: [Scope: String] = [
     .topics: "", .reader: "<Enter>", .trash: "D", .form: "e", .picker: "m", .search: "/",
+    .partners: "1", .calendar: "2", .board: "3", .page: "1 <Enter>",
+    .review: "3 R", .report: "3 r",
   ]
 
   private static func bench(in scope: Scope, _ size: Size) throws -> Bench {
     var bench = Bench(topics: 7, size: size)
+    bench.book.add(Network.project)
     if scope == .notice {
       bench.begin(
         drafts: [
@@ -55,7 +58,9 @@ struct FooterTests {
   func `what the footer names is a key of the scope`(scope: Scope) throws {
     let bench = try Self.bench(in: scope, Size(width: 140, height: 24))
     let labels = Set(
-      Command.allCases.filter { $0.info.scopes.contains(scope) }.map { Words.german($0.label) }
+      Command.allCases.filter { $0.info.scopes.contains(scope) }.map {
+        Words.german($0.labelKey(in: scope, Words.german))
+      }
     )
     for hint in footerHints(bench.state) {
       #expect(!hint.key.isEmpty && labels.contains(hint.label))

@@ -55,7 +55,7 @@ struct Bench {
   mutating func begin(
     seat: String? = "DU",
     proposedName: String = "",
-    view: String? = nil,
+    view: String? = "overview=0",
     drafts: [Draft] = []
   ) {
     for draft in drafts { self.drafts[draft.id] = draft }
@@ -139,7 +139,7 @@ struct Bench {
 
   private mutating func perform(_ effect: Effect) -> [Message] {
     switch effect {
-    case .load, .count, .locate, .recall, .find, .loadDirectory:
+    case .load, .count, .locate, .recall, .find, .loadDirectory, .ask:
       if let readFailure { return [.failed(readFailure, nil)] }
       return read(effect)
     case .commit(let step, let commit):
@@ -160,7 +160,7 @@ struct Bench {
     case .edit(let text, let handover):
       let (new, problem) = editor(text)
       return [.edited(new, problem, handover)]
-    case .redraw, .quit: break
+    case .redraw, .quit, .judgeAnew: break
     }
     return []
   }
@@ -168,6 +168,7 @@ struct Bench {
   private func read(_ effect: Effect) -> [Message] {
     switch effect {
     case .loadDirectory: [.directory(book.directory)]
+    case .ask(let ask): [.answered(ask, book.answer(ask))]
     case .load(let name, let query, let anchor, let before, let after):
       [.loaded(name, book.page(query, anchor, before: before, after: after))]
     case .count(let name, let query): [.counted(name, book.census(query))]

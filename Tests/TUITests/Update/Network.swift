@@ -40,6 +40,14 @@ enum Network {
 
   static func topic(_ number: Int) -> RecordID { id(0x4_0000 + number) }
 
+  /// A project of Duisburg that nobody has reported on.
+  static let project: Project = {
+    var project = Project(id: ID(id(0x5_0000)))
+    project.title = "Muster-Radachse"
+    project.lead = ID(id(of: "DU"))
+    return project
+  }()
+
   private static func id(_ number: Int) -> RecordID {
     RecordID(high: 0x7000, low: 0x8000_0000_0000_0000 + UInt64(number))
   }

@@ -1,9 +1,10 @@
 import Domain
 import TUI
 
-/// Topics in an array that answer what the screen asks; no store, but honest about its contract.
+/// Topics and projects in an array that answer what the screen asks; no store, but honest about its contract.
 struct PaperBook {
   struct Sheet {
+    var type = Topic.typeName
     var id: RecordID
     var cells: Cells
     var versions: [CellName: Stamp] = [:]
@@ -25,14 +26,15 @@ struct PaperBook {
 
   func sheet(_ id: RecordID) -> Sheet? { sheets.first { $0.id == id } }
 
-  /// Lays a topic down at the end of its platform, as another program would.
-  mutating func add(_ topic: Topic) {
+  /// Lays a record down at the end of its list, as another program would.
+  mutating func add<R: Record>(_ record: R) {
     ticks += 1
     let stamp = stamp()
-    let cells = topic.cells
+    let cells = record.cells
     sheets.append(
       Sheet(
-        id: topic.id.raw,
+        type: R.typeName,
+        id: record.id.raw,
         cells: cells,
         versions: cells.mapValues { _ in stamp },
         rank: ticks * Self.gap,
@@ -61,9 +63,32 @@ struct PaperBook {
 extension PaperBook {
   /// Every row of a query, in order.
   func rows(_ query: Query) -> [Row] {
-    sheets.filter { $0.isTrashed == query.trashed && matches($0, query.conditions) }
-      .map { Row(id: $0.id, key: key($0, query), values: values($0, query.columns)) }
-      .sorted { Self.isBefore($0.key, $1.key) }
+    sheets.filter {
+      $0.type == query.type && $0.isTrashed == query.trashed && matches($0, query.conditions)
+    }
+    .map { Row(id: $0.id, key: key($0, query), values: values($0, query.columns)) }
+    .sorted { Self.isBefore($0.key, $1.key) }
+  }
+
+  /// The book knows topics and projects; of every other type there is none.
+  func answer(_ ask: Ask) -> Answer {
+    switch ask {
+    case .rows(let query, let limit):
+      let rows = rows(query)
+      return .rows(Array(rows.prefix(limit)), hasMore: rows.count > limit)
+    case .lastRows(let query, let limit):
+      let rows = rows(query)
+      return .rows(Array(rows.suffix(limit)), hasMore: rows.count > limit)
+    case .count(let query):
+      return .count(census(query))
+    case .record(let type, let id):
+      return .record(record(id).flatMap { $0.type == type ? $0 : nil })
+    case .title(let type, let id):
+      guard let sheet = sheet(id), sheet.type == type, !sheet.isTrashed else {
+        return .title(nil)
+      }
+      return .title(sheet.cells[CellName("title")]?.string)
+    }
   }
 
   func page(_ query: Query, _ anchor: PageAnchor, before: Int, after: Int) -> Page {
@@ -127,7 +152,7 @@ extension PaperBook {
   func record(_ id: RecordID) -> RecordState? {
     sheet(id).map {
       RecordState(
-        type: Topic.typeName,
+        type: $0.type,
         id: id,
         cells: $0.cells,
         versions: $0.versions,
@@ -148,6 +173,7 @@ extension PaperBook {
       case .matches, .named: true
       case .concerns(let partner):
         sheet.cells[CellName("proposer")]?.link == partner
+          || sheet.cells[CellName("lead")]?.link == partner
           || (sheet.cells[CellName("interest", member: partner)]?.number ?? 0) > 0
       }
     }
@@ -172,7 +198,7 @@ extension PaperBook {
   }
 
   private func place(of group: Value) -> Int {
-    let known = directory.entries[Body.typeName] ?? []
+    let known = [Body.typeName, Partner.typeName].flatMap { directory.entries[$0] ?? [] }
     guard let id = group.link else { return known.count + 1 }
     return known.firstIndex { $0.id == id } ?? known.count
   }
@@ -258,10 +284,11 @@ extension PaperBook {
 
   /// Whether the write changes anything.
   private mutating func change(_ write: CellWrite) -> Bool {
-    guard write.type == Topic.typeName else { return note(write) }
+    guard [Topic.typeName, Project.typeName].contains(write.type) else { return note(write) }
     if sheet(write.record) == nil {
       ticks += 1
-      sheets.append(Sheet(id: write.record, cells: [:], rank: ticks * Self.gap))
+      sheets.append(
+        Sheet(type: write.type, id: write.record, cells: [:], rank: ticks * Self.gap))
     } else if write.name != .deleted, sheet(write.record)?.cells[write.name] ?? .null == write.value
     {
       return false
