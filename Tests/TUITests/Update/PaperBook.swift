@@ -88,6 +88,7 @@ extension PaperBook {
         return .title(nil)
       }
       return .title(sheet.cells[CellName("title")]?.string)
+    case .findings: return .findings(FindingPage())
     }
   }
 
