@@ -60,7 +60,8 @@ import Testing
     let person = try #require(
       try bench.store.page(
         Query(Person.typeName, columns: [], order: .text("name")), .first, before: 0, after: 0
-      ).rows.first).id
+      ).rows.first
+    ).id
     var seat = Membership(id: ID(RecordID(high: 0xC1, low: 1)))
     seat.person = ID(person)
     seat.body = ID(SeedEdition.platforms[0])

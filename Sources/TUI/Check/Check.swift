@@ -58,12 +58,16 @@ extension AppState {
     let rule = "\(sign) \(isNumbered ? finding.rule : "")"
     var sentence = words(finding.message)
     // The sentences of the other rules name their record themselves.
-    let isNamed = isNumbered ? Rule.audience(of: finding.rule) != .profile : finding.rule == "overlap"
+    let isNamed =
+      isNumbered ? Rule.audience(of: finding.rule) != .profile : finding.rule == "overlap"
     if !row.title.isEmpty, !isNamed {
       sentence = row.title + ": " + sentence
     }
-    let action = words[finding.action.key] == nil ? [] : words(finding.action).wrapped(
-      to: max(8, columns - 9))
+    let action =
+      words[finding.action.key] == nil
+      ? []
+      : words(finding.action).wrapped(
+        to: max(8, columns - 9))
     var lines = sentence.wrapped(to: max(8, columns - 7)).enumerated().map { index, line in
       [Span(index == 0 ? rule : "", width: .fixed(7)), Span(line, width: .flexible)]
     }

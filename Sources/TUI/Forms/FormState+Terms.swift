@@ -14,7 +14,8 @@ extension FormState {
       let (first, last) = (CellName(from), CellName(until))
       guard let begin = cells[first].flatMap({ CivilDate(canonical: $0.string) }),
         let end = cells[last].flatMap({ CivilDate(canonical: $0.string) }), end < begin,
-        purpose == .create || slots.contains(where: { $0.isChanged && [first, last].contains($0.name) })
+        purpose == .create
+          || slots.contains(where: { $0.isChanged && [first, last].contains($0.name) })
       else { continue }
       problems[last] = Text("form.term", .verbatim(FieldText.date(begin)))
     }

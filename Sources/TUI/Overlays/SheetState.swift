@@ -103,7 +103,8 @@ extension AppState {
     guard var sheet else { return }
     let items = items(of: sheet)
     sheet.cursor = min(max(0, sheet.cursor), max(0, items.count { $0.target != nil } - 1))
-    sheet.top = sheet.cursor == 0 ? 0 : list(of: sheet, items).window(height: sheetRect.height).first
+    sheet.top =
+      sheet.cursor == 0 ? 0 : list(of: sheet, items).window(height: sheetRect.height).first
     self.sheet = sheet
   }
 
@@ -165,7 +166,8 @@ func drawSheet(
   let count = items.count { $0.target != nil }
   let position = Text("position.exact", .number(sheet.cursor + 1), .verbatim("\(count)"))
   canvas.box(
-    rect, title: " " + state.words(sheet.title), bottomTitle: count == 0 ? "" : state.words(position),
+    rect, title: " " + state.words(sheet.title),
+    bottomTitle: count == 0 ? "" : state.words(position),
     titleStyle: Theme.strong)
   let inner = rect.inset(by: 1)
   canvas.cursor = inner.origin

@@ -55,7 +55,8 @@ extension AppState {
     }
     switch finding.rule {
     case "R02", "R04", "R07":
-      guard let list = PartList.lists(of: page.type).first(where: { $0.type == Membership.typeName })
+      guard
+        let list = PartList.lists(of: page.type).first(where: { $0.type == Membership.typeName })
       else { return [] }
       return openNewPart(list, of: page, in: finding.rule == "R04" ? .team : .conference)
     case "R09":

@@ -45,8 +45,9 @@ extension AppState {
     case Membership.typeName:
       let role = words["membership.role.\(text(3))"] ?? text(3)
       return [
-        Span(list.link == "person" ? "" : text(0), style, width: .flexible),
-        Span(text(1), style, width: .fixed(6)), Span(text(2), style, width: .fixed(4)),
+        Span(list.link == "person" ? text(1) : text(0), style, width: .flexible),
+        Span(list.link == "person" ? "" : text(1), style, width: .fixed(6)),
+        Span(text(2), style, width: .fixed(4)),
         Span(role.clipped(to: 22), style, width: .fixed(23)),
         Span(term(from: day(4), until: day(5)), Theme.faint),
       ]

@@ -105,7 +105,8 @@ private func partnerLines(
   func add(_ label: String, _ value: String, _ style: Style = .plain) {
     for (index, line) in value.wrapped(to: max(8, columns - width)).enumerated() {
       lines.append([
-        Span(index == 0 && !label.isEmpty ? words(label) : "", Theme.faint, width: .fixed(width)), Span(line, style),
+        Span(index == 0 && !label.isEmpty ? words(label) : "", Theme.faint, width: .fixed(width)),
+        Span(line, style),
       ])
     }
   }

@@ -24,7 +24,9 @@ extension AppState {
     .rows(
       Query(
         Meeting.typeName,
-        columns: [.field("span"), .field("body"), .field("state"), .field("title"), .field("place")],
+        columns: [
+          .field("span"), .field("body"), .field("state"), .field("title"), .field("place"),
+        ],
         conditions: [days("span", from: 0, until: Self.meetingDays)], order: .date("span")),
       limit: 60)
   }

@@ -24,7 +24,9 @@ extension AppState {
     switch StepText.Command(rawValue: receipt.command) {
     case .trash, .relink: return topics.list.anchor
     default:
-      guard pane == .topics, page == nil, people == nil, sheet == nil else { return topics.list.anchor }
+      guard pane == .topics, page == nil, people == nil, sheet == nil else {
+        return topics.list.anchor
+      }
       return receipt.records.last.map { .record($0) } ?? topics.list.anchor
     }
   }

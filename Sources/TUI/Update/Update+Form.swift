@@ -63,14 +63,17 @@ extension AppState {
 
   /// What the form's links are called whose records the directory does not hold.
   func formAsks(_ form: FormState) -> [Ask] {
-    seatAsks(of: form) + form.slots.flatMap { slot -> [Ask] in
-      guard let target = slot.field.kind.target, directory.entries[target] == nil else { return [] }
-      switch slot.input {
-      case .chosen(let value): return value.link.map { [.naming(target, $0)] } ?? []
-      case .members(let ids): return ids.map { .naming(target, $0) }
-      case .line, .area: return []
+    seatAsks(of: form)
+      + form.slots.flatMap { slot -> [Ask] in
+        guard let target = slot.field.kind.target, directory.entries[target] == nil else {
+          return []
+        }
+        switch slot.input {
+        case .chosen(let value): return value.link.map { [.naming(target, $0)] } ?? []
+        case .members(let ids): return ids.map { .naming(target, $0) }
+        case .line, .area: return []
+        }
       }
-    }
   }
 
   /// The three fields of the first start, proposed from the login's name.

@@ -55,7 +55,8 @@ import Testing
 
   @Test func `an end before the beginning is said at its field and not saved`() throws {
     let desk = try Desk(.brochure)
-    try desk.play("1 <Enter> a \"+Muster, Anna\" <Enter> <Tab> <Tab> <Tab> <Tab> \"1.1.2026\" <C-s>")
+    try desk.play(
+      "1 <Enter> a \"+Muster, Anna\" <Enter> <Tab> <Tab> <Tab> <Tab> \"1.1.2026\" <C-s>")
     #expect(desk.screen.contains("Das Ende liegt vor dem Beginn am 23.11.2026."))
     try desk.play("<C-u> \"1.1.2031\" <C-s>")
     #expect(desk.screen.contains("angelegt"))
@@ -70,7 +71,9 @@ import Testing
     #expect(desk.screen.contains("angelegt"))
   }
 
-  @Test(arguments: [Size(width: 60, height: 16), Size(width: 80, height: 24), .init(width: 120, height: 34)])
+  @Test(arguments: [
+    Size(width: 60, height: 16), Size(width: 80, height: 24), .init(width: 120, height: 34),
+  ])
   func `every screen of the g keys stands at every size`(size: Size) throws {
     let desk = try Desk(.brochure, size: size)
     for (keys, title) in [
