@@ -106,7 +106,7 @@ struct CommandTableTests {
   /// Where a key serves two commands, they are kin: what the key means to the hand is the same.
   private static let kin: [Key: Set<Command>] = [
     .enter: [.open, .restore, .searchKeep, .take, .reportOn],
-    .tab: [.paneNext, .fieldNext, .reportLight],
+    .tab: [.paneNext, .fieldNext, .reportLight, .filter, .filterRows],
     .backTab: [.panePrevious, .fieldPrevious],
     .character("d"): [.trash, .discard],
     .delete: [.trash, .discard],
@@ -126,7 +126,7 @@ struct CommandTableTests {
   }
 
   @Test func `where letters are text no letter is a command`() {
-    for scope in [Scope.form, .picker, .search] {
+    for scope in [Scope.form, .picker, .search, .people] {
       for (keys, command) in Self.sequences(in: scope) {
         for case .character(let character) in keys {
           #expect(character == " ", "\(command) in \(scope)")
