@@ -172,6 +172,7 @@ package final class Session {
     case .count(let query): return .count(try store.census(query))
     case .record(let type, let id): return .record(try store.record(type, id))
     case .title(let type, let id): return .title(try store.label(of: type, id))
+    case .findings(let request): return .findings(try store.findings(request))
     }
   }
 

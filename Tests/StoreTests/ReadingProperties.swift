@@ -199,6 +199,7 @@ private struct World {
       case .between(let name, let from, let before):
         state.cells[CellName(name)].map { (from..<before).contains($0.string) } ?? false
       case .matches(let text): contains(id, text)
+      case .named: true
       case .concerns(let partner):
         state.cells[CellName("proposer")]?.link == partner
           || state.cells[CellName("interest", member: partner)]?.number ?? 0 > 0

@@ -52,6 +52,9 @@ package struct Query: Hashable, Sendable {
     case between(String, from: String, before: String)
     /// One of the fields in which a record concerns a partner names this one.
     case concerns(RecordID)
+    /// A record of `type` names this one in `link`, and has `value` in `field`: the people who
+    /// sit in a body.
+    case named(by: String, link: String, field: String, Value)
     /// The record's texts contain this (umlauts fold).
     case matches(String)
   }

@@ -20,7 +20,10 @@ package struct Person: Record {
   package static let typeName = "person"
   package static let schema = Schema<Person>(
     title: "name", concerns: ["partner"], order: "name",
-    listings: [Listing(group: "partner", order: .text("name"))],
+    listings: [
+      Listing(group: "partner", order: .text("name")),
+      Listing(fixed: ["department"], group: "partner", order: .text("name")),
+    ],
     [
       .section("what"),
       .text("name", \.name, required: true, sorted: true),

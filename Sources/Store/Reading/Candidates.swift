@@ -32,7 +32,27 @@ struct Candidates {
     case .equals, .oneOf, .between: nil
     case .matches(let text): matches(text, plan)
     case .concerns(let partner): concerns(partner, plan)
+    case .named(let type, let link, let field, let value):
+      named(by: type, link, field, value, plan)
     }
+  }
+
+  private static func named(
+    by type: String, _ link: String, _ field: String, _ value: Value, _ plan: QueryPlan
+  ) -> SQLFragment? {
+    guard let other = TypeTable.all[type], other.type.field(link)?.kind.isLink == true,
+      let kind = other.type.field(field)?.kind,
+      other.type.traits.listings.contains(where: { $0.fixed.first == field })
+    else { return nil }
+    return SQLFragment(
+      """
+      SELECT DISTINCT r.key AS key FROM \(quoted(type)) p
+      CROSS JOIN record r ON r.uuid = p.\(quoted(link))
+      WHERE p.deleted = 0 AND p.\(quoted(field)) = ? AND r.type = ? AND r.deleted = ?
+      """,
+      [
+        kind.stored(value), .text(plan.table.type.name), .integer(plan.query.trashed ? 1 : 0),
+      ])
   }
 
   private static func matches(_ text: String, _ plan: QueryPlan) -> SQLFragment? {

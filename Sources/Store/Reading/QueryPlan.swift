@@ -57,10 +57,13 @@ struct QueryPlan {
     }
   }
 
-  /// The listing that fixes most of what the query asks for.
+  /// The listing that fixes most of what the query asks for; one group of a grouped listing is a
+  /// list of its own.
   private var listing: Listing? {
+    func isFixed(_ field: String?) -> Bool { query.conditions.contains { $0.fixes(field) } }
     let listings = table.type.traits.listings.filter { listing in
-      listing.group == group && listing.order == query.order
+      (listing.group == group || group == nil && isFixed(listing.group))
+        && listing.order == query.order
         && listing.fixed.allSatisfy { field in query.conditions.contains { $0.fixes(field) } }
     }
     return listings.max { $0.fixed.count < $1.fixed.count }

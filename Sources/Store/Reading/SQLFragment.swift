@@ -40,6 +40,19 @@ extension SQLFragment {
         ? SQLFragment("\(column) >= ? AND \(column) < ?", [.text(from), .text(before)])
         : SQLFragment("0")
     case .concerns(let partner): self = .concerns(partner, in: table)
+    case .named(let type, let link, let field, let value):
+      guard let other = TypeTable.all[type], other.type.field(link)?.kind.isLink == true,
+        let kind = other.type.field(field)?.kind, !kind.hasMembers
+      else {
+        self = SQLFragment("0")
+        return
+      }
+      self = SQLFragment(
+        """
+        EXISTS (SELECT 1 FROM \(quoted(type)) p
+          WHERE p.deleted = 0 AND p.\(quoted(link)) = t.uuid AND p.\(quoted(field)) = ?)
+        """,
+        [kind.stored(value)])
     case .matches(let text): self = .matches(SearchWord(text), in: table)
     }
   }

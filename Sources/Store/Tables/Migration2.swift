@@ -30,6 +30,8 @@ extension Migrations {
     ) STRICT;
     CREATE INDEX person_by_name ON person (deleted, name_key, uuid);
     CREATE INDEX person_by_partner_name ON person (deleted, partner, name_key, uuid);
+    CREATE INDEX person_by_department_partner_name
+      ON person (deleted, department, partner, name_key, uuid);
     CREATE TABLE membership (
       key INTEGER PRIMARY KEY, uuid BLOB, deleted INTEGER, person BLOB, body BLOB, role TEXT,
       partner BLOB,

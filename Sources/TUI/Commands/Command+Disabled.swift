@@ -14,7 +14,7 @@ extension Command {
       return state.reasonAgainst(self)
     case .open where state.scope == .reader:
       return state.meetingOfTopic == nil ? Text("disabled.meeting") : nil
-    case .open where [.topics, .board, .review].contains(state.scope):
+    case .open where [.topics, .board, .review, .people, .peopleList].contains(state.scope):
       return state.isEmptyHanded ? state.emptiness : nil
     case .focus where state.focus == nil:
       if state.isEmptyHanded { return state.emptiness }
@@ -57,6 +57,7 @@ extension AppState {
   var rowAtHand: Row? {
     switch scope {
     case .trash: trashList?.row
+    case .people, .peopleList: people?.list.row
     case .board: board.row
     default: topics.list.row
     }
@@ -64,7 +65,11 @@ extension AppState {
 
   /// What is missing where there is nothing under the cursor.
   var emptiness: Text {
-    Text(scope == .board || scope == .review ? "disabled.empty.project" : "disabled.empty")
+    switch scope {
+    case .board, .review: Text("disabled.empty.project")
+    case .people, .peopleList: Text("disabled.people")
+    default: Text("disabled.empty")
+    }
   }
 
   /// Why a command of the board does not fit the project at hand.
@@ -81,7 +86,7 @@ extension AppState {
   /// There is nothing under the cursor.
   var isEmptyHanded: Bool {
     switch scope {
-    case .topics, .reader, .trash, .board: rowAtHand == nil
+    case .topics, .reader, .trash, .board, .people, .peopleList: rowAtHand == nil
     case .review: reviewed == nil
     default: false
     }

@@ -54,6 +54,13 @@ package enum Command: String, CaseIterable, Sendable {
   case first
   case last
 
+  case today
+  case people
+  case check
+  case region
+  case filter
+  case filterRows = "filter-rows"
+
   case search
   case searchNext = "search-next"
   case searchPrevious = "search-previous"
@@ -92,16 +99,22 @@ extension Command {
     let panes: [Scope] = [.partners, .calendar, .board, .topics]
     let topics: [Scope] = [.topics, .reader]
     let rows: [Scope] = [.calendar, .board, .topics, .reader, .page]
-    let moving: [Scope] = panes + [.reader, .page, .review, .plan, .trash]
+    let sheets: [Scope] = [.sheet, .region, .peopleList]
+    let moving: [Scope] = panes + [.reader, .page, .review, .plan, .trash] + sheets
+    let typing: [Scope] = [.people]
     // In a plan the page keys move days.
-    let paging: [Scope] = panes + [.reader, .page, .review, .trash]
-    let listed: [Scope] = moving + [.notice]
+    let paging: [Scope] = panes + [.reader, .page, .review, .trash] + sheets + typing
+    let listed: [Scope] = moving + [.notice] + typing
     switch self {
     case .open:
-      return CommandInfo(panes + [.reader, .page, .review], [[.enter]], .row, footer: 2)
-    case .new: return CommandInfo(rows, [["a"], [.insert]], .row, footer: 3)
+      return CommandInfo(
+        panes + [.reader, .page, .review] + sheets + typing, [[.enter]], .row, footer: 2)
+    case .new:
+      return CommandInfo(
+        rows + [.region, .peopleList] + typing, [["a"], [.insert]], .row, footer: 3)
     case .edit:
-      return CommandInfo(rows + [.partners, .review, .plan], [["e"]], .row, footer: 4)
+      return CommandInfo(
+        rows + [.partners, .review, .plan, .region, .peopleList], [["e"]], .row, footer: 4)
     case .editLong: return CommandInfo(topics + [.board, .page], [["E"]], .row)
     case .more: return CommandInfo(topics + [.page, .plan], [["+"]], .row, footer: 5)
     case .less: return CommandInfo(topics + [.page, .plan], [["-"]], .row)
@@ -109,7 +122,7 @@ extension Command {
       return CommandInfo(topics + [.calendar, .board, .page], [["m"]], .row, footer: 7)
     case .rankDown: return CommandInfo([.topics, .page], [["J"]], .row, footer: 9)
     case .rankUp: return CommandInfo([.topics, .page], [["K"]], .row)
-    case .trash: return CommandInfo(rows + [.plan], [["d"], [.delete]], .row)
+    case .trash: return CommandInfo(rows + [.plan, .peopleList], [["d"], [.delete]], .row)
     case .restore: return CommandInfo([.trash], [[.enter]], .row, footer: 2)
     case .phaseNext: return CommandInfo([.board], [["L"]], .row, footer: 2)
     case .phasePrevious: return CommandInfo([.board], [["H"]], .row)
@@ -149,6 +162,13 @@ extension Command {
     case .first: return CommandInfo(moving, [["g", "g"], [.home]], .move)
     case .last: return CommandInfo(moving, [["G"], [.end]], .move)
 
+    case .today: return CommandInfo(moving, [["g", "h"]], .view)
+    case .people: return CommandInfo(moving, [["g", "p"]], .view)
+    case .check: return CommandInfo(moving, [["g", "n"]], .view)
+    case .region: return CommandInfo(moving, [["g", "z"]], .view)
+    case .filter: return CommandInfo([.peopleList], [["f"], [.tab]], .search, footer: 6)
+    case .filterRows: return CommandInfo([.people], [[.tab]], .search, footer: 6)
+
     case .search: return CommandInfo([.topics], [["/"], [.function(3)]], .search, footer: 6)
     case .searchNext: return CommandInfo([.topics], [["n"]], .search)
     case .searchPrevious: return CommandInfo([.topics], [["N"]], .search)
@@ -168,9 +188,9 @@ extension Command {
     case .undo: return CommandInfo(moving, [["u"], [.control("z")]], .book, footer: 8)
     case .redo: return CommandInfo(moving, [["U"], [.control("y")]], .book)
     case .help:
-      return CommandInfo(moving + [.form], [["?"], [.function(1)]], .book, footer: 0)
+      return CommandInfo(moving + [.form] + typing, [["?"], [.function(1)]], .book, footer: 0)
     case .palette:
-      return CommandInfo(panes + [.reader, .page], [[":"], [.control("p")]], .book)
+      return CommandInfo(panes + [.reader, .page] + sheets, [[":"], [.control("p")]], .book)
     case .back:
       return CommandInfo(
         Scope.allCases, [[.escape], [.control("c")]], .book, footer: 4)

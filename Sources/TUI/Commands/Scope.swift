@@ -12,6 +12,14 @@ package enum Scope: String, CaseIterable, Sendable {
   case reader
   /// A record on a page of its own: Steckbrief, meeting, person.
   case page
+  /// A list with headings: Heute, the Netzwerk-Check.
+  case sheet
+  /// The region's profile.
+  case region
+  /// The line above the people, in which typing narrows.
+  case people
+  /// The list of the people.
+  case peopleList
   /// The Durchsicht: one project after the other.
   case review
   /// The line that reports a Sachstand.
@@ -34,8 +42,9 @@ package enum Scope: String, CaseIterable, Sendable {
   /// Whether letters are text here.
   var takesText: Bool {
     switch self {
-    case .form, .picker, .search, .report, .dayLine: true
-    case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .trash, .notice:
+    case .form, .picker, .search, .report, .dayLine, .people: true
+    case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
+      .peopleList, .trash, .notice:
       false
     }
   }

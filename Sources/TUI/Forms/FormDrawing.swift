@@ -74,7 +74,7 @@ private func formField(_ form: FormState, _ group: Range<Int>, _ state: AppState
     content: content(form, group, state),
     help: state.dateEchoLine(slot)
       ?? state.words(slot.field.help(in: type)) + hint(for: slot, state),
-    problem: problems.first.map { state.words($0) },
+    problem: (problems.first ?? state.warning(at: slot.name, in: form)).map { state.words($0) },
     changed: form.purpose == .edit && slots.contains(where: \.isChanged))
 }
 

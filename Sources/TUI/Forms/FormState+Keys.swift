@@ -45,12 +45,21 @@ extension FormState {
       let isEmpty = (cells[slot.name] ?? .null) == .null
       problems[slot.name] =
         slot.field.isRequired && isEmpty && slot.isChanged ? Text("form.required") : nil
+      let problems = termProblems(of: self.cells(in: context).cells)
+      for name in problems.keys { self.problems[name] = problems[name] }
     }
   }
 
   package mutating func paste(_ text: String) {
     problems[slot.name] = nil
     slots[focus].paste(text)
+  }
+
+  /// A person made for a seat works for the partner for whom the seat is.
+  private var partnerOfCompanions: Value? {
+    let slot = slots.first { $0.name == CellName("partner") }
+    guard case .chosen(let value)? = slot?.input, value.link != nil else { return nil }
+    return value
   }
 
   /// The step that brings the store to what the form says, and nothing else.
@@ -60,6 +69,9 @@ extension FormState {
       guard let type = Registry.type(companion.type) else { continue }
       var cells = type.blank
       cells[CellName(type.traits.title)] = .text(companion.title)
+      if companion.type == Person.typeName, let partner = partnerOfCompanions {
+        cells[CellName("partner")] = partner
+      }
       writes += cells.sorted { $0.key.wire < $1.key.wire }.map {
         CellWrite(companion.type, companion.id, $0.key, $0.value)
       }

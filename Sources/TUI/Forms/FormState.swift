@@ -128,6 +128,9 @@ package struct FormState: Equatable, Sendable {
         problems[slot.name] = Text("form.required")
       }
     }
+    for (name, problem) in termProblems(of: cells) where problems[name] == nil {
+      problems[name] = problem
+    }
     return (cells, problems)
   }
 

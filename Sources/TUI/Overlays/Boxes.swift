@@ -8,9 +8,10 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     switch overlay {
     case .picker(let picker): drawPicker(picker, state, into: &canvas, area)
     case .drafts(let offer): drawOffer(offer, state, into: &canvas, area)
-    case .form, .trash, .page, .yearPlan, .search, .report, .review: break
+    case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review: break
     }
   }
+  drawChoices(state, into: &canvas, layout.body)
 }
 
 private func drawPicker(

@@ -8,6 +8,8 @@ struct PageItem {
     case part(PartList, Row)
     /// Where a list has no part yet.
     case empty(PartList)
+    /// Something that the rules have to say.
+    case finding(Finding)
   }
 
   var row: ListRow
@@ -24,7 +26,7 @@ extension AppState {
     if page.type == Project.typeName {
       return profile(record, of: page, in: type, columns: columns)
     }
-    var items: [PageItem] = []
+    var items = findingItems(of: page, columns: columns)
     let head = page.type == Meeting.typeName ? Self.meetingHead : []
     for field in head.compactMap({ type.field($0) }) {
       items.append(item(field, of: record, in: type, columns: columns))
@@ -68,9 +70,14 @@ extension AppState {
     }
     var rows = rows(list.ask(of: page.id))
     if list.isNewestFirst { rows.reverse() }
+    // What is over stands last.
+    rows = rows.filter { !isOver($0, of: list) } + rows.filter { isOver($0, of: list) }
     guard !rows.isEmpty || list.isOpen else { return [] }
     let title = words(list.title(on: page.type))
     var items = [heading(rows.isEmpty ? title : "\(title) ── \(rows.count)")]
+    if list.type == Mandate.typeName, page.type == Partner.typeName, !rows.isEmpty {
+      items += pathItems(to: page.id)
+    }
     items += rows.enumerated().map { index, row in
       PageItem(row: ListRow(partSpans(row, of: list, number: index + 1)), target: .part(list, row))
     }

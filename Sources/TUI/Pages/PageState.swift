@@ -79,7 +79,15 @@ package struct PartList: Hashable, Sendable {
           columns: membershipColumns),
         PartList(
           type: Mandate.typeName, link: "partner", order: .date("from"),
-          columns: [.label("person"), .field("council"), .field("from"), .field("until")]),
+          columns: [
+            .label("person"), .field("council"), .field("from"), .field("until"), .field("person"),
+          ]),
+        PartList(
+          type: Project.typeName, link: "lead", order: .text("title"),
+          columns: [
+            .field("title"), .field("phase"),
+            .newest(part: Report.typeName, link: "project", day: "day", field: "light"),
+          ]),
       ]
     case Person.typeName:
       [
@@ -102,6 +110,6 @@ package struct PartList: Hashable, Sendable {
 
   private static let membershipColumns: [Query.Column] = [
     .label("person"), .label("body"), .label("partner"), .field("role"), .field("from"),
-    .field("until"),
+    .field("until"), .field("person"),
   ]
 }

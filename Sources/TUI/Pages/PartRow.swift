@@ -5,6 +5,8 @@ extension AppState {
   /// A part in one line of its page.
   func partSpans(_ row: Row, of list: PartList, number: Int) -> [Span] {
     let values = row.values
+    let isOver = isOver(row, of: list)
+    let style = isOver ? Theme.faint : .plain
     func text(_ place: Int) -> String {
       values.indices.contains(place) ? values[place].string : ""
     }
@@ -43,14 +45,22 @@ extension AppState {
     case Membership.typeName:
       let role = words["membership.role.\(text(3))"] ?? text(3)
       return [
-        Span(text(0), width: .flexible), Span(text(1), width: .fixed(6)),
-        Span(text(2), width: .fixed(4)), Span(role.clipped(to: 22), width: .fixed(23)),
+        Span(list.link == "person" ? text(1) : text(0), style, width: .flexible),
+        Span(list.link == "person" ? "" : text(1), style, width: .fixed(6)),
+        Span(text(2), style, width: .fixed(4)),
+        Span(role.clipped(to: 22), style, width: .fixed(23)),
         Span(term(from: day(4), until: day(5)), Theme.faint),
       ]
     case Mandate.typeName:
       return [
-        Span(text(0), width: .flexible), Span(" " + text(1).clipped(to: 30)),
+        Span(text(0), style, width: .flexible), Span(" " + text(1).clipped(to: 30), style),
         Span(" " + term(from: day(2), until: day(3)), Theme.faint),
+      ]
+    case Project.typeName:
+      return [
+        Span(text(0), width: .flexible),
+        Span(" " + (words["project.phase.\(text(1))"] ?? text(1)), width: .fixed(16)),
+        Span(lightWord(values[2]), width: .fixed(6)),
       ]
     default:
       return [Span(values.map(\.string).joined(separator: " · "), width: .flexible)]

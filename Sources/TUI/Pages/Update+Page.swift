@@ -28,7 +28,7 @@ extension AppState {
 
   /// What the page asks the store: the record, what its links are called, its parts.
   func pageAsks(_ page: PageState) -> [Ask] {
-    var asks: [Ask] = [.record(page.type, page.id)]
+    var asks: [Ask] = [.record(page.type, page.id)] + pageFindingAsks(page)
     let lists = PartList.lists(of: page.type)
     asks += lists.map { $0.ask(of: page.id) }
     if let record = record(page.type, page.id) { asks += titleAsks(record.cells, in: page.type) }
@@ -102,21 +102,38 @@ extension AppState {
   }
 
   private mutating func editTarget(of page: PageState, opens: Bool) -> [Effect] {
+    if opens, case .part(let list, let row) = pageTarget, let target = linkedPage(of: list, row) {
+      openPage(target.type, target.id)
+      return []
+    }
+    if opens, case .finding(let finding) = pageTarget, finding.record != page.id {
+      openPage(finding.type, finding.record)
+      return []
+    }
+    guard access != .readOnly else {
+      toast = Text("disabled.readonly")
+      return []
+    }
     switch pageTarget {
     case .field(let name): return [.recall(page.type, page.id, .field(name))]
     case .part(let list, let row):
-      if opens, let target = linkedPage(of: list, row) {
-        openPage(target.type, target.id)
-        return []
-      }
       return [.recall(list.type, row.id, .form)]
     case .empty: return newPart(of: page)
+    case .finding(let finding): return open(finding, on: page)
     case nil: return []
     }
   }
 
   /// A part that stands for another record leads there: a TOP's meeting.
   private func linkedPage(of list: PartList, _ row: Row) -> (type: String, id: RecordID)? {
+    switch list.type {
+    case Project.typeName: return (Project.typeName, row.id)
+    case Membership.typeName where list.link != "person":
+      return row.values.last?.link.map { (Person.typeName, $0) }
+    case Mandate.typeName where list.link != "person":
+      return row.values.last?.link.map { (Person.typeName, $0) }
+    default: break
+    }
     guard list.type == AgendaItem.typeName, list.link != "meeting" else { return nil }
     return row.values[0].link.map { (Meeting.typeName, $0) }
   }
@@ -136,7 +153,9 @@ extension AppState {
   }
 
   /// The form of a new part with what the page knows of it.
-  mutating func openNewPart(_ list: PartList, of page: PageState) -> [Effect] {
+  mutating func openNewPart(
+    _ list: PartList, of page: PageState, in kind: Body.Kind? = nil
+  ) -> [Effect] {
     var cells = Registry.type(list.type)?.blank ?? [:]
     cells[CellName(list.link)] = Value(link: page.id)
     if let day = Registry.type(list.type)?.field("day"), day.isRequired {
@@ -147,7 +166,27 @@ extension AppState {
     {
       cells[CellName("partner")] = partner
     }
+    if list.type == Membership.typeName, page.type == Partner.typeName {
+      cells.merge(proposedSeat(of: page.id, in: kind)) { $1 }
+    }
     return openNewForm(list.type, cells)
+  }
+
+  /// What a partner lacks first: somebody in the BeigeordnetenKonferenz, else in the Team.
+  private func proposedSeat(of partner: RecordID, in kind: Body.Kind?) -> Cells {
+    let isLed = !heads(of: partner).isEmpty
+    let kind = kind ?? (isLed ? .team : .conference)
+    guard let body = body(kind) else { return [:] }
+    var cells: Cells = [
+      CellName("body"): Value(link: body.id), CellName("from"): .text(moment.today.canonical),
+    ]
+    if kind == .conference {
+      let entry = directory.entry(Partner.typeName, partner)
+      let isDistrict = entry?.kind == Partner.Kind.district.rawValue
+      let role: Membership.Role = isDistrict ? .planungsdezernent : .beigeordnete
+      cells[CellName("role")] = .text(role.rawValue)
+    }
+    return cells
   }
 
   private mutating func trashPart() -> [Effect] {

@@ -99,6 +99,7 @@ extension AppState {
       case .topics: topics.list
       case .trash: trashList
       case .meetings: calendar.list
+      case .people: people?.list
       case .column(let column):
         board.columns.indices.contains(column) ? board.columns[column] : nil
       }
@@ -108,6 +109,7 @@ extension AppState {
       case .topics: if let newValue { topics.list = newValue }
       case .trash: trashList = newValue
       case .meetings: if let newValue { calendar.list = newValue }
+      case .people: if let newValue { people?.list = newValue }
       case .column(let column):
         if let newValue, board.columns.indices.contains(column) {
           board.columns[column] = newValue

@@ -30,6 +30,8 @@ package struct AppState: Equatable, Sendable {
   var hasSaveFailed = false
   /// The keys of a sequence that has begun.
   package var pending: [Key] = []
+  /// When the box with the choices of such a sequence shows.
+  package var choicesDue: Int64?
   package var ids: IDSource
   /// The sentences of the person's language.
   package var words: Catalogue
@@ -78,6 +80,8 @@ package struct AppState: Equatable, Sendable {
     case .trash: .trash
     case .drafts: .notice
     case .page: .page
+    case .sheet(let sheet): sheet.kind == .region ? .region : .sheet
+    case .people(let people): people.isTyping ? .people : .peopleList
     case .report: .report
     case .review: .review
     case .yearPlan(let plan): plan.input == nil ? .plan : .dayLine

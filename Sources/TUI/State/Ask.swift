@@ -13,6 +13,8 @@ package enum Ask: Hashable, Sendable {
   case record(String, RecordID)
   /// What people call a record of a type that the directory does not hold.
   case title(String, RecordID)
+  /// What the rules have to say, as the viewer may see it.
+  case findings(FindingRequest)
 }
 
 extension Ask {
@@ -29,6 +31,7 @@ package enum Answer: Equatable, Sendable {
   case record(RecordState?)
   /// Nil for a record that is missing or in the trash.
   case title(String?)
+  case findings(FindingPage)
 }
 
 /// The answers that the screen has, and which of them are of the present state of the book.
@@ -81,6 +84,18 @@ extension AppState {
   package func count(_ query: Query) -> Int? {
     guard case .count(let census) = answers[.count(query)] else { return nil }
     return census.total
+  }
+
+  /// The number of rows by the value of the grouping field.
+  package func groups(_ query: Query) -> [Value: Int] {
+    guard case .count(let census) = answers[.count(query)] else { return [:] }
+    return census.groups
+  }
+
+  /// What the rules have to say; nil while nobody knows.
+  package func findings(_ request: FindingRequest) -> FindingPage? {
+    guard case .findings(let page) = answers[.findings(request)] else { return nil }
+    return page
   }
 
   /// A record that was asked for.

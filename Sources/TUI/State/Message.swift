@@ -57,6 +57,7 @@ package enum ListName: Hashable, Sendable {
   case trash
   /// The meetings of the Gremienkalender, one after the other.
   case meetings
+  case people
   /// A column of the board, the strip of the paused last.
   case column(Int)
 }

@@ -5,6 +5,8 @@ import Screen
 package enum Overlay: Equatable, Sendable {
   case trash(ListState)
   case page(PageState)
+  case sheet(SheetState)
+  case people(PeopleState)
   case form(FormState)
   case picker(PickerState)
   case search(SearchState)

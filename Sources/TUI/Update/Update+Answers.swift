@@ -17,6 +17,7 @@ extension AppState {
     let said = Text("toast.step", .text(StepText.text(receipt.command, receipt.arguments)))
     var effects: [Effect] = []
     if case .form = commit { effects += closeForm(text: said) } else { toast = said }
+    people?.wanted = receipt.records.last
     if commit == .report { effects += takeReported(said) }
     return effects + reload(anchor(after: receipt)) + refreshDirectory(receipt)
       + followOnBoard(receipt)
@@ -27,7 +28,9 @@ extension AppState {
     switch StepText.Command(rawValue: receipt.command) {
     case .trash, .relink: return topics.list.anchor
     default:
-      guard pane == .topics, page == nil else { return topics.list.anchor }
+      guard pane == .topics, page == nil, people == nil, sheet == nil else {
+        return topics.list.anchor
+      }
       return receipt.records.last.map { .record($0) } ?? topics.list.anchor
     }
   }

@@ -69,14 +69,17 @@ extension AppState {
 
   /// What the form's links are called whose records the directory does not hold.
   func formAsks(_ form: FormState) -> [Ask] {
-    form.slots.flatMap { slot -> [Ask] in
-      guard let target = slot.field.kind.target, directory.entries[target] == nil else { return [] }
-      switch slot.input {
-      case .chosen(let value): return value.link.map { [.naming(target, $0)] } ?? []
-      case .members(let ids): return ids.map { .naming(target, $0) }
-      case .line, .area: return []
-      }
-    } + dateAsks(form) + standingItemAsks(form)
+    seatAsks(of: form)
+      + form.slots.flatMap { slot -> [Ask] in
+        guard let target = slot.field.kind.target, directory.entries[target] == nil else {
+          return []
+        }
+        switch slot.input {
+        case .chosen(let value): return value.link.map { [.naming(target, $0)] } ?? []
+        case .members(let ids): return ids.map { .naming(target, $0) }
+        case .line, .area: return []
+        }
+      } + dateAsks(form) + standingItemAsks(form)
   }
 
   /// The three fields of the first start, proposed from the login's name.
@@ -161,7 +164,12 @@ extension AppState {
   private mutating func step(of form: FormState, writing cells: Cells) -> Step {
     var step = form.step(writing: cells).outsideTheTrash(form)
     let named = cells.merging(form.given) { typed, _ in typed }
-    step.arguments[1] = title(of: named, in: form.type.name)
+    let title = title(of: named, in: form.type.name)
+    let link = named[CellName(form.type.traits.title)]?.link
+    // Who is made along with a seat has no name in the store yet.
+    let made = form.companions.first { $0.id == link }?.title
+    step.arguments[1] = [made, title].compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: " · ")
     if form.purpose == .create, form.type.name == Meeting.typeName {
       step.writes += standingItems(of: named[CellName("body")]?.link, for: form.record)
     }

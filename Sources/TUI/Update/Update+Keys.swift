@@ -13,9 +13,11 @@ extension AppState {
     case .picker: return pressInPicker(key)
     case .search: return pressInSearch(key)
     case .notice: return pressInNotice(key)
+    case .people: return pressInPeople(key)
     case .report: return pressInReport(key)
     case .dayLine: return pressInDayLine(key)
-    case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .trash:
+    case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
+      .peopleList, .trash:
       return pressInList(key)
     }
   }
@@ -31,13 +33,15 @@ extension AppState {
     case .search:
       searchLine?.input.paste(text)
       return lookFor()
+    case .people: return pasteIntoPeople(text)
     case .report:
       pasteIntoReport(text)
       return []
     case .dayLine:
       yearPlan?.input?.paste(text)
       return []
-    case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .trash, .notice:
+    case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
+      .peopleList, .trash, .notice:
       toast = Text("notice.paste")
       return []
     }
@@ -47,17 +51,24 @@ extension AppState {
     // The first page could not be read: any key tries again.
     if scope == .topics, !topics.list.isLoaded { return reload() }
     let keys = pending + [key]
+    let hasBegun = !pending.isEmpty
     pending = []
+    choicesDue = nil
+    if hasBegun, key == .escape || key == .control("c") { return [] }
     switch keymap.answer(keys, in: scope) {
     case .command(let command): return run(command)
     case .pending:
       pending = keys
+      choicesDue = moment.milliseconds + Self.choicesDelay
       return []
     case .nothing:
       toast = Text("notice.key", .verbatim(words.label(of: keys)))
       return []
     }
   }
+
+  /// A sequence that waits shows its choices after this time.
+  static let choicesDelay: Int64 = 300
 
   /// Runs a command, or says why it cannot run now.
   mutating func run(_ command: Command) -> [Effect] {
@@ -105,6 +116,11 @@ extension AppState {
     case .zoom: return zoom()
     case .trashView: return openTrash()
 
+    case .today: go(to: .sheet(SheetState(.today)))
+    case .check: go(to: .sheet(SheetState(.check)))
+    case .region: go(to: .sheet(SheetState(.region)))
+    case .people: return openPeople()
+
     case .search: openSearch()
     case .searchNext: return searchOn(forward: true)
     case .searchPrevious: return searchOn(forward: false)
@@ -119,8 +135,9 @@ extension AppState {
     case .exit: return quit()
 
     case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
-    case .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save,
-      .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .toToday, .periodNext, .periodPrevious:
+    case .filter, .filterRows, .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick,
+      .editor, .revert, .save, .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .toToday,
+      .periodNext, .periodPrevious:
       break
     }
     return []
@@ -133,6 +150,8 @@ extension AppState {
     case .calendar: runInCalendar(command)
     case .board: runInBoard(command)
     case .page: runInPage(command)
+    case .sheet, .region: runInSheet(command)
+    case .people, .peopleList: runInPeople(command)
     case .review: runInReview(command)
     case .plan: runInYearPlan(command)
     case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine: nil

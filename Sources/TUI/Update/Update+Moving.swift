@@ -10,6 +10,7 @@ extension AppState {
   /// The list that the keys move in.
   var listAtHand: ListName {
     if scope == .trash { return .trash }
+    if scope == .people || scope == .peopleList { return .people }
     switch pane {
     case .board: return .column(board.column)
     case .calendar: return .meetings
@@ -90,8 +91,10 @@ extension AppState {
   mutating func setFocus(_ partner: RecordID?) -> [Effect] {
     focus = partner
     board.isStale = true
-    return requery(keeping: topics.list.row?.id) + [.count(.topics, topicCensusQuery)]
+    let effects =
+      requery(keeping: topics.list.row?.id) + [.count(.topics, topicCensusQuery)]
       + loadVisible()
+    return effects
   }
 
   /// The partner whom the row at hand concerns first.

@@ -103,6 +103,7 @@ extension AppState {
     settlePage()
     settleCalendar()
     settleYearPlan()
+    settleSheet()
     settlePicker()
     settleCardMenu()
     settleReport()
@@ -132,13 +133,15 @@ extension AppState {
       case .page(let page): asks += pageAsks(page)
       case .form(let form): asks += formAsks(form)
       case .picker(let picker): asks += pickerAsks(picker)
+      case .sheet(let sheet): asks += sheetAsks(sheet)
+      case .people: asks += peopleAsks()
       case .report(let line): asks += reportAsks(line)
       case .review(let review): asks += reviewAsks(review)
       case .yearPlan(let plan): asks += yearPlanAsks(plan)
       case .trash, .search, .drafts: break
       }
     }
-    return asks
+    return asks + summaryAsks()
   }
 
   private mutating func settleDetail() -> [Effect] {
@@ -159,7 +162,8 @@ extension AppState {
   private var nextWake: Int64? {
     let minutes = Int64(24 * 60 - moment.time.minuteOfDay)
     let midnight = moment.milliseconds - moment.milliseconds % 60_000 + minutes * 60_000
-    return min(midnight, form?.draftDue ?? midnight, reportLine?.draftDue ?? midnight)
+    let due = [form?.draftDue, reportLine?.draftDue, choicesDue].compactMap { $0 }
+    return due.filter { $0 > moment.milliseconds }.reduce(midnight, min)
   }
 
   /// The lists that are read in windows and that are on the screen.
@@ -168,6 +172,7 @@ extension AppState {
     if visiblePanes.contains(.topics) { lists.append(.topics) }
     if visiblePanes.contains(.board) { lists += boardLists }
     if showsMeetingList { lists.append(.meetings) }
+    if people != nil { lists.append(.people) }
     return lists
   }
 
@@ -176,6 +181,7 @@ extension AppState {
     switch name {
     case .topics: TopicLayout(of: self).list.height
     case .trash: ScreenLayout(of: self).body.rows(top: 1).rest.height
+    case .people: ScreenLayout(of: self).body.rows(top: 2).rest.inset(by: 1).height
     case .column: boardHeight
     case .meetings: meetingListHeight
     }
@@ -208,6 +214,7 @@ extension AppState {
     if !topics.isStale { effects += loadTopics(anchor) }
     if !calendar.isStale { effects += loadMeetings() }
     if !board.isStale { effects += loadBoard(anchor) }
+    effects += loadPeople()
     if let trash = trashList {
       effects += [load(.trash, trash.anchor), .count(.trash, trash.query)]
     }

@@ -11,6 +11,8 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   case .trash: left.append(words("header.trash"))
   case .yearPlan(let plan): left.append(words(Text("plan.title", .verbatim("\(plan.year)"))))
   case .page(let page): left.append(state.pageTitle(page))
+  case .sheet(let sheet): left.append(words(sheet.title))
+  case .people: left.append(words("people.title"))
   case .review: left.append(words("header.review"))
   default:
     left.append(words(state.showsOverview ? "header.overview" : state.pane.title))
@@ -144,6 +146,8 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
   } else if state.scope == .board, !state.showsOverview {
     canvas.write(
       state.boardPosition, at: Point(x: rect.x + 1, y: rect.y), style: Theme.faint, clip: rect)
+  } else if state.showsSummary {
+    canvas.write(state.summary, at: Point(x: rect.x + 1, y: rect.y), clip: rect)
   }
 }
 
@@ -235,7 +239,7 @@ extension Command {
     let reason = disabledReason(in: state)
     let silent = [
       "disabled.empty", "disabled.empty.project", "disabled.readonly", "disabled.paused",
-      "disabled.report", "plan.first",
+      "disabled.report", "plan.first", "disabled.people",
     ]
     if let reason, silent.contains(reason.key) { return false }
     switch (self, state.scope) {

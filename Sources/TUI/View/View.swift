@@ -15,6 +15,8 @@ package func view(_ state: AppState, into canvas: inout Canvas) {
   case .form(let form): drawForm(form, state, into: &canvas, layout.body)
   case .page(let page): drawPage(page, state, into: &canvas, layout.body)
   case .yearPlan(let plan): drawYearPlan(plan, state, into: &canvas, layout.body)
+  case .sheet(let sheet): drawSheet(sheet, state, into: &canvas, layout.body)
+  case .people: drawPeople(state, into: &canvas, layout.body)
   case .trash(let list): drawTrash(list, state, into: &canvas, layout.body)
   case .review(let review): drawReview(review, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
@@ -54,7 +56,7 @@ private func drawTopicPane(_ state: AppState, into canvas: inout Canvas) {
 extension Overlay {
   var fillsScreen: Bool {
     switch self {
-    case .form, .trash, .page, .yearPlan, .review: true
+    case .form, .trash, .page, .yearPlan, .review, .sheet, .people: true
     case .picker, .search, .drafts, .report: false
     }
   }

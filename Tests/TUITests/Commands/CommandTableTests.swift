@@ -110,7 +110,7 @@ struct CommandTableTests {
     .character(" "): [.pick, .mark],
     .pageUp: [.pageUp, .dayLater],
     .pageDown: [.pageDown, .dayEarlier],
-    .tab: [.paneNext, .fieldNext, .reportLight],
+    .tab: [.paneNext, .fieldNext, .reportLight, .filter, .filterRows],
     .backTab: [.panePrevious, .fieldPrevious],
     .character("d"): [.trash, .discard],
     .delete: [.trash, .discard],
@@ -130,7 +130,7 @@ struct CommandTableTests {
   }
 
   @Test func `where letters are text no letter is a command`() {
-    for scope in [Scope.form, .picker, .search] {
+    for scope in [Scope.form, .picker, .search, .people] {
       for (keys, command) in Self.sequences(in: scope) {
         for case .character(let character) in keys {
           #expect(character == " ", "\(command) in \(scope)")

@@ -68,6 +68,13 @@ struct EveryCommandTests {
     case .zoom: Proof(keys: "z") { $0.state.topics.isZoomed }
     case .trashView: Proof(keys: "D") { $0.state.scope == .trash }
 
+    case .today: Proof(keys: "g h") { $0.state.sheet?.kind == .today }
+    case .people: Proof(keys: "g p") { $0.state.people != nil }
+    case .check: Proof(keys: "g n") { $0.state.sheet?.kind == .check }
+    case .region: Proof(keys: "g z") { $0.state.sheet?.kind == .region }
+    case .filter: Proof(prepare: "g p <Tab>", keys: "f") { $0.state.scope == .people }
+    case .filterRows: Proof(prepare: "g p", keys: "<Tab>") { $0.state.scope == .peopleList }
+
     case .search: Proof(keys: "/") { $0.state.scope == .search }
     case .searchNext: Proof(prepare: "/ thema <Enter>", keys: "n") { $0.position == 2 }
     case .searchPrevious: Proof(prepare: "/ thema <Enter>", keys: "N") { $0.position == 40 }

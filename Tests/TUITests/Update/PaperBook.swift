@@ -88,6 +88,7 @@ extension PaperBook {
         return .title(nil)
       }
       return .title(sheet.cells[CellName("title")]?.string)
+    case .findings: return .findings(FindingPage())
     }
   }
 
@@ -170,7 +171,7 @@ extension PaperBook {
         values.contains(sheet.cells[CellName(field)] ?? .null)
       case .between(let field, let from, let before):
         (from..<before).contains(sheet.cells[CellName(field)]?.string ?? "")
-      case .matches: true
+      case .matches, .named: true
       case .concerns(let partner):
         sheet.cells[CellName("proposer")]?.link == partner
           || sheet.cells[CellName("lead")]?.link == partner
