@@ -9,7 +9,8 @@ struct FooterTests {
   private static let ways: [Scope: String] = [
     .topics: "", .reader: "<Enter>", .trash: "D", .form: "e", .picker: "m", .search: "/",
     .partners: "1", .calendar: "2", .board: "3", .page: "1 <Enter>",
-    .review: "3 R", .report: "3 r",
+    .review: "3 R", .report: "3 r", .sheet: "g h", .region: "g z", .people: "g p",
+    .peopleList: "g p <Tab>",
   ]
 
   private static func bench(in scope: Scope, _ size: Size) throws -> Bench {
