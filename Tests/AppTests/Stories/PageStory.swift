@@ -9,7 +9,7 @@ import Testing
     let desk = try Desk(.brochure)
     try desk.play("1 j <Enter> G k k k k k k k k k k k k")
     #expect(desk.screen.contains("Partner · Duisburg"))
-    try desk.play("gg j <Enter>")
+    try desk.play("gg j j j j <Enter>")
     #expect(desk.screen.contains("Partner bearbeiten"))
     try desk.play("<C-u> \"Duisburg am Rhein\" <C-s> <Esc>")
     #expect(desk.screen.contains("▸DU  Duisburg am Rhein"))
