@@ -249,6 +249,7 @@ extension Command {
     case (.exit, _): return state.mustBeSeated
     case (.more, .plan): return state.yearPlan?.isPreview == true
     case (.more, .page), (.menu, .page): return state.page?.type == Meeting.typeName
+    case (.report, .page): return state.page?.type == Project.typeName
     case (.editor, .form): return state.form?.slots.contains { $0.field.kind == .longText } ?? false
     default: return true
     }
