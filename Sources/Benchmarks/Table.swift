@@ -47,16 +47,17 @@ struct Line {
 struct Table {
   private var rows: [[String]] = [["", "ours", "reference", "ratio", "goal", "met?", ""]]
   private var lines: [(section: Int, line: Line)] = []
-  private var sections = 0
+  /// What was measured in, where it was a book.
+  private var sections: [(content: BookContent, size: Int)?] = []
 
-  mutating func section(_ name: String) {
-    sections += 1
+  mutating func section(_ name: String, of content: BookContent? = nil, _ size: Int = 0) {
+    sections.append(content.map { ($0, size) })
     rows.append([])
     rows.append([name])
   }
 
   mutating func add(_ line: Line) {
-    lines.append((sections, line))
+    lines.append((sections.count - 1, line))
     let met = line.isMet.map { $0 ? "yes" : "NO" } ?? ""
     rows.append([
       "  " + line.name, line.unit.text(line.ours),
@@ -70,21 +71,29 @@ struct Table {
     rows.append(["  " + name, "failed", "", "", "", "NO", reason])
   }
 
-  /// For lines that must not grow with the records: the largest book against the smallest.
-  mutating func addGrowth(from sizes: [Int]) {
-    guard sizes.count > 1, let large = sizes.last else { return }
-    for (section, line) in lines where section == 1 {
-      let other = lines.first { $0.section == sizes.count && $0.line.name == line.name }
-      guard line.isConstant, let other else { continue }
-      add(
-        Line(
-          name: "\(line.name): \(large) to \(sizes[0])",
-          ours: other.line.ours,
-          reference: line.ours,
-          unit: line.unit,
-          goal: .times(1.5)
+  /// For lines that must not grow with the records: the largest book against the smallest one of
+  /// the same content.
+  mutating func addGrowth() {
+    var small: [BookContent: Int] = [:]
+    for (place, book) in sections.enumerated() {
+      guard let book else { continue }
+      guard let first = small[book.content], let smallest = sections[first] else {
+        small[book.content] = place
+        continue
+      }
+      for (section, line) in lines where section == first && line.isConstant {
+        let other = lines.first { $0.section == place && $0.line.name == line.name }
+        guard let other else { continue }
+        add(
+          Line(
+            name: "\(line.name): \(book.size) to \(smallest.size) \(book.content)",
+            ours: other.line.ours,
+            reference: line.ours,
+            unit: line.unit,
+            goal: .times(1.5)
+          )
         )
-      )
+      }
     }
   }
 
@@ -140,6 +149,8 @@ extension Line.Goal {
 
 /// A number with one digit behind the point, or two below ten; there is no `String(format:)`.
 func decimal(_ value: Double) -> String {
+  // Nothing was measured: no key was answered.
+  guard value.isFinite else { return "–" }
   let digits = value.magnitude < 10 ? 100.0 : 10.0
   let scaled = Int((value * digits).rounded())
   let (whole, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: UInt(digits))
