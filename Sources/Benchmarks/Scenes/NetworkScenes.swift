@@ -27,11 +27,15 @@ extension Scene {
         name: "\(place), calendar: <, >", before: before + ["2"],
         keys: swing("<", ">", 38, times: 2)),
       Scene(
-        name: "\(place), board: j, k", before: before + board, keys: swing("j", "k", 75, times: 1)),
+        name: "\(place), board: j, k",
+        before: before + board,
+        // Also the shorter column of a small book has cards for the short way.
+        keys: swing("k", "j", 15, times: 2) + swing("k", "j", 45, times: 1)
+      ),
       Scene(
         name: "\(place), board: PageDown, PageUp",
         before: before + board,
-        keys: swing(pageDown, pageUp, 12, times: 6)
+        keys: swing(pageUp, pageDown, 2, times: 12) + swing(pageUp, pageDown, 10, times: 5)
       ),
       Scene(
         name: "\(place), board: h, l", before: before + ["3"], keys: swing("l", "h", 5, times: 15)),
@@ -61,17 +65,17 @@ extension Scene {
         name: "\(place), board: Enter",
         before: before + board,
         keys: again([enter], 100),
-        after: [back, "j"]
+        after: [back, "k"]
       ),
       Scene(
         name: "\(place), board: Enter and back",
         before: before + board + [enter],
         keys: again([back], 100),
-        after: ["j", enter]
+        after: ["k", enter]
       ),
     ]
   }
 
-  /// Somewhere in the third column, where there are cards above and below.
+  /// Far down in the third column, at the end of a small book's.
   private static let board = ["3", "l", "l"] + again([pageDown], 10)
 }
