@@ -83,7 +83,9 @@ struct Table {
       }
       for (section, line) in lines where section == first && line.isConstant {
         let other = lines.first { $0.section == place && $0.line.name == line.name }
-        guard let other else { continue }
+        // How full the panes of a small network are decides what a key sends.
+        let isFilling = book.content == .network && line.unit == .count
+        guard let other, !isFilling else { continue }
         add(
           Line(
             name: "\(line.name): \(book.size) to \(smallest.size) \(book.content)",
