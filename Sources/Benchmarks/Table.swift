@@ -35,6 +35,8 @@ struct Line {
   /// Whether the goal is met; nil without one.
   var isMet: Bool? {
     switch goal {
+    // What was not answered meets nothing.
+    case .times where !ours.isFinite: false
     case .times(let limit): ratio.map { $0 <= limit }
     case .more(let limit): reference.map { ours - $0 <= limit }
     case .atMost(let limit): ours <= limit
