@@ -7,6 +7,9 @@ struct BenchmarkRun {
   let folder: String
   let programs: Programs
 
+  /// A measurement under the name that `--only` asks for.
+  private typealias Part = (name: String, measure: (Bench) throws -> [Line])
+
   init(_ options: Options) throws {
     self.options = options
     folder = options.keep ?? "/tmp/regionetz-benchmarks-\(getpid())"
@@ -18,39 +21,83 @@ struct BenchmarkRun {
     defer { if options.keep == nil { removeFolder() } }
     var table = Table()
     for size in options.sizes {
-      let book = try TestBook(topics: size, in: folder)
-      table.section("\(size) topics")
-      for line in book.creation { table.add(line) }
-      let bench = Bench(book: book, programs: programs)
-      for (name, measure) in Self.measurements where options.only.map(name.hasPrefix) ?? true {
-        report("\(size) topics: \(name)")
-        do {
-          for line in try measure(bench) { table.add(line) }
-        } catch {
-          table.fail(name, "\(error)")
-        }
-      }
+      try measure(Self.topicParts, .topics, size, in: &table)
+    }
+    for size in options.sizes {
+      try measure(Self.networkParts, .network, size, in: &table)
+    }
+    if options.isMillion {
+      try measure(Self.millionParts, .projects, 1_000_000, in: &table)
     }
     table.section("whatever the number")
-    table.addGrowth(from: options.sizes)
+    table.addGrowth()
     for line in try sizeLines(programs) { table.add(line) }
     print(table.text)
   }
 
-  private static var measurements: [(String, (Bench) throws -> [Line])] {
+  private static var topicParts: [Part] {
     [
       ("start", startLines), ("keys", keyLines), ("steps", stepLines), ("memory", memoryLines),
       ("idle", idleLines), ("search", searchLines), ("save", saveLines),
     ]
   }
 
+  private static var networkParts: [Part] {
+    [
+      ("network-start", placeStartLines), ("network-keys", keyLines),
+      ("network-steps", sceneStepLines), ("network-memory", overviewMemoryLines),
+      ("network-idle", idleLines), ("network-save", reportSaveLines),
+    ]
+  }
+
+  private static var millionParts: [Part] {
+    [
+      ("million-start", placeStartLines), ("million-keys", keyLines),
+      ("million-steps", sceneStepLines), ("million-memory", overviewMemoryLines),
+    ]
+  }
+
+  /// Makes the book and measures in it what was asked for.
+  private func measure(
+    _ parts: [Part], _ content: BookContent, _ size: Int, in table: inout Table
+  ) throws {
+    let chosen = parts.filter { options.only.map($0.name.hasPrefix) ?? true }
+    guard !chosen.isEmpty else { return }
+    let bench = try bench(content, size)
+    table.section("\(size) \(content.title)", of: content, size)
+    for line in bench.book.creation { table.add(line) }
+    for part in chosen {
+      report("\(size) \(content.title): \(part.name)")
+      do {
+        for line in try part.measure(bench) { table.add(line) }
+      } catch {
+        table.fail(part.name, "\(error)")
+      }
+    }
+  }
+
+  private func bench(_ content: BookContent, _ size: Int) throws -> Bench {
+    guard content == .projects else {
+      let book = try TestBook(content, size, in: folder)
+      let scenes = content == .topics ? Scene.topics : Scene.network
+      return Bench(book: book, programs: programs, scenes: chosen(scenes))
+    }
+    let lasting = try programs.lastingFolder()
+    let small = try TestBook(content, 1000, in: lasting)
+    return Bench(
+      book: try TestBook(content, size, in: lasting),
+      programs: programs,
+      rival: .ours(small),
+      scenes: chosen(Scene.projects),
+      places: Place.all.filter { $0.name.hasPrefix("overview") || $0.name.hasPrefix("board") }
+    )
+  }
+
+  private func chosen(_ scenes: [Scene]) -> [Scene] {
+    scenes.filter { scene in options.scene.map { scene.name.contains($0) } ?? true }
+  }
+
   private func removeFolder() {
     _ = try? Child.run(["rm", "-r", folder])
   }
-}
-
-/// What a measurement works with.
-struct Bench {
-  var book: TestBook
-  var programs: Programs
 }

@@ -1,7 +1,11 @@
 import System
 
-/// `Benchmarks [--keep DIR] [--million] [--small] [--only NAME] [--program PATH]`: one table of
-/// what a person feels, against a reference of the same run (PERFORMANCE.md).
+/// `Benchmarks [--keep DIR] [--million] [--small] [--only NAME] [--scene TEXT] [--program PATH]`:
+/// one table of what a person feels, against a reference of the same run (PERFORMANCE.md).
+///
+/// The parts that `--only` names: start, keys, steps, memory, idle, search, save in a Themenspeicher;
+/// network-start, -keys, -steps, -memory, -idle, -save in a book of all types; with `--million`
+/// million-start, -keys, -steps, -memory.
 ///
 /// It starts the release binary that was built beside it, or the one that is named. Absolute times
 /// say nothing about another machine or minute; the ratios do.
@@ -40,8 +44,12 @@ struct Options {
   /// Where the books stay between two runs; nil makes and removes a folder.
   var keep: String?
   var sizes = [1000, 100_000]
+  /// A million projects beside a thousand; the book is made once and stays in the build folder.
+  var isMillion = false
   /// Only the measurements whose name begins so.
   var only: String?
+  /// Of the scenes only those whose name has this in it.
+  var scene: String?
   /// Another build of regionetz.
   var program: String?
 
@@ -50,9 +58,10 @@ struct Options {
     while let word = rest.popFirst() {
       switch word {
       case "--keep": keep = rest.popFirst()
-      case "--million": sizes.append(1_000_000)
+      case "--million": isMillion = true
       case "--small": sizes = [1000]
       case "--only": only = rest.popFirst()
+      case "--scene": scene = rest.popFirst()
       case "--program": program = rest.popFirst()
       default: throw BenchmarkError("\(word)? What there is stands in Benchmarks.swift.")
       }

@@ -4,8 +4,8 @@ import System
 /// Memory with the list open, after a walk through it, beside the bare program's.
 func memoryLines(_ bench: Bench) throws -> [Line] {
   try bench.book.stand(on: bench.book.middle)
-  let ours = try bench.programs.startOurs(bench.book)
-  let bare = try bench.programs.startBare(bench.book)
+  let ours = try bench.startOurs()
+  let bare = try bench.startRival()
   _ = try ours.firstScreen()
   _ = try bare.firstScreen()
   func line(_ name: String, _ key: String) -> Line {
@@ -30,9 +30,47 @@ func memoryLines(_ bench: Bench) throws -> [Line] {
   return lines
 }
 
+/// Memory with all four panes open, after a walk through them, beside the bare program's; for a
+/// million records beside ours at a thousand.
+func overviewMemoryLines(_ bench: Bench) throws -> [Line] {
+  try bench.stand(at: Place.all.first)
+  let ours = try bench.startOurs()
+  let rival = try bench.startRival()
+  _ = try ours.firstScreen()
+  _ = try rival.firstScreen()
+  func line(_ name: String, _ key: String) -> Line {
+    Line(
+      name: name,
+      ours: Double(ours.status(key)) / 1024,
+      reference: Double(rival.status(key)) / 1024,
+      unit: .mebibytes,
+      goal: bench.goal(.more(12))
+    )
+  }
+  var lines = [
+    line("memory, overview, resident", "VmRSS"), line("memory, overview, own pages", "RssAnon"),
+  ]
+  for keys in walk {
+    _ = ours.press(keys)
+    if bench.isAgainstOurs { _ = rival.press(keys) }
+  }
+  if !bench.isAgainstOurs { for _ in 0..<10 { _ = rival.press("j") } }
+  let name = "memory, overview, after \(walk.count) keys"
+  lines += [line("\(name), resident", "VmRSS"), line("\(name), own", "RssAnon")]
+  return lines
+}
+
+/// Through every pane, with pages of projects on the way.
+private let walk =
+  ["1"] + Scene.swing("j", "k", 6, times: 1) + ["2"] + Scene.swing("<", ">", 30, times: 1)
+  + ["3"] + Scene.swing(Scene.pageDown, Scene.pageUp, 20, times: 1)
+  + Scene.swing("l", "h", 5, times: 1)
+  + Scene.again([Scene.enter, Scene.back, "j"], 20)
+  + ["4"] + Scene.again([Scene.pageDown], 60)
+
 /// Ten seconds without a key: how often the program ran, and what it asked of the system.
 func idleLines(_ bench: Bench) throws -> [Line] {
-  let ours = try bench.programs.startOurs(bench.book)
+  let ours = try bench.startOurs()
   _ = try ours.firstScreen()
   _ = ours.press("j")
   let names = ["voluntary_ctxt_switches", "nonvoluntary_ctxt_switches"]

@@ -1,4 +1,6 @@
+import Domain
 import Glibc
+import Screen
 import System
 
 /// The binaries that are measured, and the world in which they start.
@@ -31,11 +33,28 @@ struct Programs {
     ]
   }
 
-  func startOurs(_ book: TestBook) throws -> PtyProgram {
-    try PtyProgram([ours, "--db", book.path, "--lang", "de"], environment)
+  func startOurs(_ book: TestBook, _ size: Size) throws -> PtyProgram {
+    let today = book.content.today.map { ["--today", $0.canonical] } ?? []
+    return try PtyProgram(
+      [ours, "--db", book.path, "--lang", "de"] + today,
+      environment,
+      size: size
+    )
   }
 
-  func startBare(_ book: TestBook) throws -> PtyProgram {
-    try PtyProgram([bare, book.path], environment)
+  func startBare(_ book: TestBook, _ size: Size) throws -> PtyProgram {
+    try PtyProgram([bare, book.path], environment, size: size)
+  }
+
+  /// Where books stay that take long to make: beside what the compiler has made.
+  func lastingFolder() throws -> String {
+    var folder = Files.directory(of: benchmarks)
+    while !folder.hasSuffix("/.build") {
+      guard folder.count > 1 else { throw BenchmarkError("no .build above \(benchmarks)") }
+      folder = Files.directory(of: folder)
+    }
+    folder += "/benchmarks"
+    try Files.createPrivateDirectories(folder)
+    return folder
   }
 }

@@ -1,11 +1,12 @@
 import CPty
 import Glibc
+import Screen
 import System
 
-/// A program on a terminal of its own, 120 by 34, of which this process is the other end.
+/// A program on a terminal of its own, of which this process is the other end.
 final class PtyProgram {
-  static let columns = 120
-  static let rows = 34
+  /// No screen has fewer bytes, and what sets the terminal up has not as many.
+  private static let leastScreen = 600
 
   let process: Int32
   private let master: Int32
@@ -20,7 +21,7 @@ final class PtyProgram {
     var bytes = 0
   }
 
-  init(_ arguments: [String], _ environment: [String]) throws {
+  init(_ arguments: [String], _ environment: [String], size: Size) throws {
     var words = arguments.map { strdup($0) } + [nil]
     var variables = environment.map { strdup($0) } + [nil]
     defer { for pointer in words + variables { free(pointer) } }
@@ -30,8 +31,8 @@ final class PtyProgram {
       arguments[0],
       &words,
       &variables,
-      Int32(Self.columns),
-      Int32(Self.rows),
+      Int32(size.width),
+      Int32(size.height),
       &master
     )
     guard process > 0 else { throw BenchmarkError("no terminal for \(arguments[0])") }
@@ -48,8 +49,10 @@ final class PtyProgram {
 
   /// Everything up to the end of the first screen, from the start on.
   func firstScreen() throws -> Answer {
-    let answer = answer(since: started, atLeast: 1000, patience: 30_000)
-    guard answer.bytes >= 1000 else { throw BenchmarkError("the program shows no screen") }
+    let answer = answer(since: started, atLeast: Self.leastScreen, patience: 30_000)
+    guard answer.bytes >= Self.leastScreen else {
+      throw BenchmarkError("the program shows no screen")
+    }
     return answer
   }
 
@@ -61,11 +64,12 @@ final class PtyProgram {
     return answer(since: start, atLeast: 1, patience: 300)
   }
 
-  /// Reads until the program sleeps and nothing more comes.
+  /// Reads until the program sleeps and nothing more comes; to a key that changes nothing, nothing
+  /// comes at all.
   private func answer(since start: Int64, atLeast wanted: Int, patience: Int64) -> Answer {
     var answer = Answer()
     var quiet = 0
-    while quiet < 3 {
+    while quiet < (answer.bytes > 0 ? 3 : 60) {
       var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
       let ready = poll(&waiting, 1, 1)
       let now = WallClock.monotonicNanoseconds - start
@@ -76,7 +80,7 @@ final class PtyProgram {
         answer.last = now
         answer.bytes += count
         quiet = 0
-      } else if answer.bytes >= wanted {
+      } else if answer.bytes >= wanted || wanted == 1 {
         quiet = isAsleep ? quiet + 1 : 0
       }
       if now > patience * 1_000_000 { return answer }

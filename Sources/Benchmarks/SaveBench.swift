@@ -4,8 +4,16 @@ import Store
 import System
 
 /// Saving an edited title, durable, against one INSERT of the same text into a plain table.
-func saveLines(_ bench: Bench) throws -> [Line] {
-  var pair = try SavePair(book: bench.book.path)
+func saveLines(_ bench: Bench) throws -> [Line] { try saveLines(bench, .title, "save") }
+
+/// The same with a new Sachstand.
+func reportSaveLines(_ bench: Bench) throws -> [Line] {
+  try saveLines(bench, .report, "save a Sachstand")
+}
+
+private func saveLines(_ bench: Bench, _ subject: SavePair.Subject, _ name: String) throws -> [Line]
+{
+  var pair = try SavePair(book: bench.book.path, subject)
   var ours = Times()
   var plain = Times()
   // The first ten prepare the statements and fill the caches.
@@ -16,19 +24,19 @@ func saveLines(_ bench: Bench) throws -> [Line] {
     ours.add(ourTime)
     plain.add(plainTime)
   }
-  let ourSyncs = try SyncCount(bench, "ours")
-  let plainSyncs = try SyncCount(bench, "plain")
+  let ourSyncs = try SyncCount(bench, subject, "ours")
+  let plainSyncs = try SyncCount(bench, subject, "plain")
   return [
     Line(
-      name: "save, p50",
+      name: "\(name), p50",
       ours: ours.median,
       reference: plain.median,
       goal: .times(2),
       note: "200 alternating pairs"
     ),
-    Line(name: "save, p95", ours: ours.quantile(0.95), reference: plain.quantile(0.95)),
+    Line(name: "\(name), p95", ours: ours.quantile(0.95), reference: plain.quantile(0.95)),
     Line(
-      name: "save, fsync and fdatasync",
+      name: "\(name), fsync and fdatasync",
       ours: ourSyncs.total,
       reference: plainSyncs.total,
       unit: .count,
@@ -36,7 +44,7 @@ func saveLines(_ bench: Bench) throws -> [Line] {
       note: "\(ourSyncs.text); plain \(plainSyncs.text)"
     ),
     Line(
-      name: "save, writing calls",
+      name: "\(name), writing calls",
       ours: ourSyncs.writes,
       reference: plainSyncs.writes,
       unit: .count
@@ -46,17 +54,33 @@ func saveLines(_ bench: Bench) throws -> [Line] {
 
 /// The two that are compared, on files in one folder.
 struct SavePair {
+  /// What is saved.
+  enum Subject: String {
+    /// Another title for a topic.
+    case title
+    /// A new Sachstand of a project.
+    case report
+  }
+
+  private let subject: Subject
   private let store: Store
   private let plain: Database
-  private var topics: [(id: RecordID, title: String)] = []
+  /// What the saved belongs to, the newest ones of the book.
+  private var records: [(id: RecordID, title: String)] = []
   private var turn = 0
+  private var ids = IDSource(seed: UInt64(truncatingIfNeeded: WallClock.monotonicNanoseconds))
+  private var chance = Chance(seed: 20_261_129)
+  private var sentence = ""
 
-  init(book: String) throws {
+  init(book: String, _ subject: Subject) throws {
+    self.subject = subject
     store = try Store.open(path: book, access: .edit, world: try bookWorld(book))
-    let query = Query(Topic.typeName, columns: [.field("title")], order: .newest)
-    topics = try store.page(query, .last, before: 300, after: 0).rows.map {
+    let type = subject == .title ? Topic.typeName : Project.typeName
+    let query = Query(type, columns: [.field("title")], order: .newest)
+    records = try store.page(query, .last, before: 300, after: 0).rows.map {
       ($0.id, $0.values[0].string)
     }
+    guard !records.isEmpty else { throw BenchmarkError("the book has no \(type)") }
     plain = try Database(path: book + ".plain", mode: .create)
     try plain.execute(
       """
@@ -68,23 +92,40 @@ struct SavePair {
     )
   }
 
-  private var edited: (id: RecordID, title: String) {
-    let topic = topics[turn % topics.count]
-    return (topic.id, "\(topic.title) – \(turn)")
-  }
-
   mutating func saveOurs() throws {
     turn += 1
-    let (id, title) = edited
-    let write = CellWrite(Topic.typeName, id, CellName("title"), .text(title))
-    let step = Step(StepText.Command.edit.rawValue, [Topic.typeName, title], writes: [write])
+    let step = nextStep()
     guard case .done(let receipt) = try store.apply(step, by: TestBook.author),
       !receipt.records.isEmpty
     else { throw BenchmarkError("nothing was saved") }
   }
 
+  /// Saves the text that `saveOurs` has saved last.
   mutating func savePlain() throws {
-    try plain.run("INSERT INTO note (text) VALUES (?)", [.text(edited.title)])
+    if sentence.isEmpty { _ = nextStep() }
+    try plain.run("INSERT INTO note (text) VALUES (?)", [.text(sentence)])
+  }
+
+  private mutating func nextStep() -> Step {
+    let (id, title) = records[turn % records.count]
+    switch subject {
+    case .title:
+      sentence = "\(title) – \(turn)"
+      let write = CellWrite(Topic.typeName, id, CellName("title"), .text(sentence))
+      return Step(StepText.Command.edit.rawValue, [Topic.typeName, sentence], writes: [write])
+    case .report:
+      sentence = chance.sentence()
+      var report = Report(id: ID(ids.next(at: WallClock.milliseconds)))
+      report.project = ID(id)
+      report.day = NetworkWriter.today
+      report.light = chance.pick(Report.Light.allCases)
+      report.text = sentence
+      return Step(
+        StepText.Command.create.rawValue,
+        [Report.typeName, sentence],
+        writes: report.writes
+      )
+    }
   }
 }
 
@@ -93,12 +134,14 @@ enum SaveLoop {
   static let word = "--saves"
 
   static func run(_ arguments: [String]) throws {
-    guard arguments.count == 3, let count = Int(arguments[2]) else {
-      throw BenchmarkError("\(word) BOOK ours|plain NUMBER")
+    guard arguments.count == 4, let count = Int(arguments[3]),
+      let subject = SavePair.Subject(rawValue: arguments[1])
+    else {
+      throw BenchmarkError("\(word) BOOK title|report ours|plain NUMBER")
     }
-    var pair = try SavePair(book: arguments[0])
+    var pair = try SavePair(book: arguments[0], subject)
     for _ in 0..<count {
-      if arguments[1] == "ours" { try pair.saveOurs() } else { try pair.savePlain() }
+      if arguments[2] == "ours" { try pair.saveOurs() } else { try pair.savePlain() }
     }
   }
 }
@@ -114,9 +157,9 @@ struct SyncCount {
       .joined(separator: ", ")
   }
 
-  init(_ bench: Bench, _ kind: String) throws {
+  init(_ bench: Bench, _ subject: SavePair.Subject, _ kind: String) throws {
     for (count, weight) in [(2, -0.1), (12, 0.1)] {
-      for line in try Self.trace(bench, kind, count) {
+      for line in try Self.trace(bench, [subject.rawValue, kind, "\(count)"]) {
         if line.contains("write") { writes += weight }
         guard line.contains("sync(") else { continue }
         let file =
@@ -127,11 +170,11 @@ struct SyncCount {
     syncs = syncs.mapValues { ($0 * 100).rounded() / 100 }.filter { $0.value != 0 }
   }
 
-  private static func trace(_ bench: Bench, _ kind: String, _ count: Int) throws -> [Substring] {
+  private static func trace(_ bench: Bench, _ arguments: [String]) throws -> [Substring] {
     let log = bench.book.path + ".trace"
     defer { _ = try? Files.remove(log) }
     let calls = "trace=fsync,fdatasync,write,pwrite64"
-    let words = [bench.programs.benchmarks, SaveLoop.word, bench.book.path, kind, "\(count)"]
+    let words = [bench.programs.benchmarks, SaveLoop.word, bench.book.path] + arguments
     let ending = try Child.run(
       ["strace", "-f", "-qq", "-y", "-e", calls, "-o", log] + words,
       output: .discarded

@@ -11,13 +11,13 @@ struct Shadow {
   let session: Session
   private var frame: Canvas
 
-  init(_ book: TestBook) throws {
+  init(_ book: TestBook, _ size: Size = Scene.wide) throws {
     session = Session(
       store: try book.open(),
-      clock: ProgramClock(),
+      clock: book.content.today.map { ProgramClock(standingOn: $0) } ?? ProgramClock(),
       outside: Session.Outside(),
       words: Program.words(.german),
-      size: Size(width: PtyProgram.columns, height: PtyProgram.rows),
+      size: size,
       access: .edit,
       owner: Draft.Owner(boot: "", process: 0, started: 0),
       seed: 1
@@ -41,6 +41,11 @@ struct Shadow {
       }
     }
     return bytes
+  }
+
+  /// Ends as a person would, so that the next start finds this view.
+  func leave() {
+    session.send(.terminate)
   }
 
   private static func keys(_ text: String) -> [Key] {

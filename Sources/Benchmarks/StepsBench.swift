@@ -12,7 +12,7 @@ func stepLines(_ bench: Bench) throws -> [Line] {
   try bench.book.stand(on: bench.book.middle)
   let shadow = try Shadow(bench.book)
   let store = shadow.session.store
-  let visible = Double(PtyProgram.rows - 6)
+  let visible = Double(Scene.wide.height - 6)
   var lines: [Line] = []
   func count<T>(_ name: String, isBound: Bool = false, _ body: () throws -> T) throws {
     let (_, counts) = try store.database.countingSteps { () throws -> T in try body() }
@@ -36,7 +36,7 @@ func stepLines(_ bench: Bench) throws -> [Line] {
   }
   let list = shadow.session.state.topics.list
   guard let row = list.row else { throw BenchmarkError("the list is empty") }
-  let height = PtyProgram.rows
+  let height = Scene.wide.height
   // The first call prepares what the session keeps.
   _ = try store.page(list.query, .key(row.key), before: 1, after: 1)
   try count("page") {
@@ -80,4 +80,36 @@ func stepLines(_ bench: Bench) throws -> [Line] {
     }
   }
   return lines
+}
+
+/// What SQLite returns for one key of each scene, at most and on average.
+func sceneStepLines(_ bench: Bench) throws -> [Line] {
+  try bench.scenes.flatMap { scene in
+    try bench.stand()
+    var shadow = try Shadow(bench.book, scene.size)
+    for key in scene.before { shadow.press(key) }
+    var worst = 0
+    var operations = 0
+    var scans = 0
+    for key in scene.keys {
+      let (_, counts) = shadow.session.store.database.countingSteps { shadow.press(key) }
+      worst = max(worst, counts.rows)
+      operations += counts.operations
+      scans += counts.undeclaredScans.count
+      for key in scene.after { shadow.press(key) }
+    }
+    return [
+      Line(
+        name: "rows read, \(scene.name), worst key",
+        ours: Double(worst),
+        unit: .count,
+        note: "\(scans) undeclared scans"
+      ),
+      Line(
+        name: "operations, \(scene.name), a key",
+        ours: (Double(operations) / Double(scene.keys.count)).rounded(),
+        unit: .count
+      ),
+    ]
+  }
 }

@@ -35,6 +35,8 @@ struct Line {
   /// Whether the goal is met; nil without one.
   var isMet: Bool? {
     switch goal {
+    // What was not answered meets nothing.
+    case .times where !ours.isFinite: false
     case .times(let limit): ratio.map { $0 <= limit }
     case .more(let limit): reference.map { ours - $0 <= limit }
     case .atMost(let limit): ours <= limit
@@ -47,16 +49,17 @@ struct Line {
 struct Table {
   private var rows: [[String]] = [["", "ours", "reference", "ratio", "goal", "met?", ""]]
   private var lines: [(section: Int, line: Line)] = []
-  private var sections = 0
+  /// What was measured in, where it was a book.
+  private var sections: [(content: BookContent, size: Int)?] = []
 
-  mutating func section(_ name: String) {
-    sections += 1
+  mutating func section(_ name: String, of content: BookContent? = nil, _ size: Int = 0) {
+    sections.append(content.map { ($0, size) })
     rows.append([])
     rows.append([name])
   }
 
   mutating func add(_ line: Line) {
-    lines.append((sections, line))
+    lines.append((sections.count - 1, line))
     let met = line.isMet.map { $0 ? "yes" : "NO" } ?? ""
     rows.append([
       "  " + line.name, line.unit.text(line.ours),
@@ -70,21 +73,31 @@ struct Table {
     rows.append(["  " + name, "failed", "", "", "", "NO", reason])
   }
 
-  /// For lines that must not grow with the records: the largest book against the smallest.
-  mutating func addGrowth(from sizes: [Int]) {
-    guard sizes.count > 1, let large = sizes.last else { return }
-    for (section, line) in lines where section == 1 {
-      let other = lines.first { $0.section == sizes.count && $0.line.name == line.name }
-      guard line.isConstant, let other else { continue }
-      add(
-        Line(
-          name: "\(line.name): \(large) to \(sizes[0])",
-          ours: other.line.ours,
-          reference: line.ours,
-          unit: line.unit,
-          goal: .times(1.5)
+  /// For lines that must not grow with the records: the largest book against the smallest one of
+  /// the same content.
+  mutating func addGrowth() {
+    var small: [BookContent: Int] = [:]
+    for (place, book) in sections.enumerated() {
+      guard let book else { continue }
+      guard let first = small[book.content], let smallest = sections[first] else {
+        small[book.content] = place
+        continue
+      }
+      for (section, line) in lines where section == first && line.isConstant {
+        let other = lines.first { $0.section == place && $0.line.name == line.name }
+        // How full the panes of a small network are decides what a key sends.
+        let isFilling = book.content == .network && line.unit == .count
+        guard let other, !isFilling else { continue }
+        add(
+          Line(
+            name: "\(line.name): \(book.size) to \(smallest.size) \(book.content)",
+            ours: other.line.ours,
+            reference: line.ours,
+            unit: line.unit,
+            goal: .times(1.5)
+          )
         )
-      )
+      }
     }
   }
 
@@ -140,6 +153,8 @@ extension Line.Goal {
 
 /// A number with one digit behind the point, or two below ten; there is no `String(format:)`.
 func decimal(_ value: Double) -> String {
+  // Nothing was measured: no key was answered.
+  guard value.isFinite else { return "–" }
   let digits = value.magnitude < 10 ? 100.0 : 10.0
   let scaled = Int((value * digits).rounded())
   let (whole, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: UInt(digits))
