@@ -191,8 +191,15 @@ private struct World {
 
   private func fulfils(_ id: RecordID, _ query: Query) -> Bool {
     guard let state = states[id], state.isTrashed == query.trashed else { return false }
-    return query.conditions.allSatisfy { condition in
+    return fulfils(id, state, query.conditions)
+  }
+
+  private func fulfils(
+    _ id: RecordID, _ state: RecordState, _ conditions: [Query.Condition]
+  ) -> Bool {
+    conditions.allSatisfy { condition in
       switch condition {
+      case .not(let others): !fulfils(id, state, others)
       case .equals(let name, let value): state.cells[CellName(name)] ?? .null == value
       case .oneOf(let name, let values):
         values.contains(state.cells[CellName(name)] ?? .null)

@@ -45,6 +45,8 @@ package struct Query: Hashable, Sendable {
   /// What a record must fulfil; several are joined by AND.
   package enum Condition: Hashable, Sendable {
     case equals(String, Value)
+    /// Not all of these hold; what is unknown does not hold.
+    indirect case not([Condition])
     /// The field has one of these values.
     case oneOf(String, [Value])
     /// The text of a field lies from the first on and before the second; canonical days and spans

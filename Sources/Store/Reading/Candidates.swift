@@ -29,7 +29,7 @@ struct Candidates {
 
   private static func keys(_ condition: Query.Condition, _ plan: QueryPlan) -> SQLFragment? {
     switch condition {
-    case .equals, .oneOf, .between: nil
+    case .equals, .not, .oneOf, .between: nil
     case .matches(let text): matches(text, plan)
     case .concerns(let partner): concerns(partner, plan)
     case .named(let type, let link, let field, let value):

@@ -31,6 +31,10 @@ extension SQLFragment {
   init(_ condition: Query.Condition, of table: TypeTable) {
     switch condition {
     case .equals(let name, let value): self = .equals(name, value, in: table)
+    case .not(let conditions):
+      self.init("NOT coalesce(1")
+      self += SQLFragment(conditions: conditions, of: table)
+      self += SQLFragment(", 0)")
     case .oneOf(let name, let values): self = .oneOf(name, values, in: table)
     case .between(let name, let from, let before):
       let isKnown = table.type.field(name).map { !$0.kind.hasMembers } ?? false

@@ -56,7 +56,7 @@ extension AppState {
     if phases.indices.contains(column) {
       conditions = Self.conditions(of: phases[column], paused: false)
     } else {
-      conditions = [.equals("paused", .integer(1))]
+      conditions = [Self.hasNoColumn]
     }
     if let focus { conditions.append(.concerns(focus)) }
     return Query(
@@ -78,9 +78,15 @@ extension AppState {
     ]
   }
 
-  /// Counts the cards of a phase, in their column or resting; a tally knows it.
-  private func countQuery(_ phase: Project.Phase, paused: Bool) -> Query {
-    var conditions = Self.conditions(of: phase, paused: paused)
+  /// What rests, and what stands in no phase that this version knows: nothing is out of sight.
+  private static let hasNoColumn = Query.Condition.not([
+    .equals("paused", .integer(0)),
+    .oneOf("phase", Project.Phase.allCases.map { .text($0.rawValue) }),
+  ])
+
+  /// Counts the cards of a phase, or all projects; a tally knows it.
+  private func countQuery(_ phase: Project.Phase?) -> Query {
+    var conditions = phase.map { Self.conditions(of: $0, paused: false) } ?? []
     if let focus { conditions.append(.concerns(focus)) }
     return Query(
       Project.typeName, columns: [], conditions: conditions, grouping: "lead",
@@ -89,24 +95,20 @@ extension AppState {
 
   /// What the pane asks the store beside its columns: how many cards there are.
   func boardAsks() -> [Ask] {
-    Project.Phase.allCases.flatMap { phase in
-      [false, true].map { .count(countQuery(phase, paused: $0)) }
-    }
+    ([nil] + Project.Phase.allCases).map { .count(countQuery($0)) }
   }
 
   /// How many cards a column has; nil while nobody knows.
   func boardCount(_ column: Int) -> Int? {
     let phases = Project.Phase.allCases
-    if phases.indices.contains(column) { return count(countQuery(phases[column], paused: false)) }
-    let counts = phases.compactMap { count(countQuery($0, paused: true)) }
-    return counts.count == phases.count ? counts.reduce(0, +) : nil
+    if phases.indices.contains(column) { return count(countQuery(phases[column])) }
+    let counts = phases.compactMap { count(countQuery($0)) }
+    guard counts.count == phases.count else { return nil }
+    return boardTotal.map { max(0, $0 - counts.reduce(0, +)) }
   }
 
   /// How many projects there are in all columns.
-  var boardTotal: Int? {
-    let counts = (0...BoardPane.rest).compactMap { boardCount($0) }
-    return counts.count == BoardPane.rest + 1 ? counts.reduce(0, +) : nil
-  }
+  var boardTotal: Int? { count(countQuery(nil)) }
 
   /// Reads every column again that shows, and the others as soon as they do; each stays where it is.
   mutating func loadBoard(_ anchor: PageAnchor?) -> [Effect] {

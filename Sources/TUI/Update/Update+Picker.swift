@@ -122,20 +122,26 @@ extension AppState {
 
   /// The targets of `m`: a state, or another platform.
   mutating func openMenu() {
-    guard let row = topics.list.row, let topic = topicAtHand else { return }
+    guard let topic = topicAtHand else { return }
+    let picker = Picker(items: menuItems(of: topic))
+    overlays.append(.picker(PickerState(purpose: .menu(topic), picker: picker)))
+  }
+
+  func menuItems(of topic: TopicAtHand) -> [PickerItem] {
+    guard let row = topics.list.page.rows.first(where: { $0.id == topic.id }) else { return [] }
     let present = topics.value(.state, of: row).string
     let platform = topics.value(.platform, of: row).link
-    var items = Topic.State.allCases.map(\.rawValue).filter { $0 != present }.map { token in
+    let states = Topic.State.allCases.map(\.rawValue).filter { $0 != present }.map { token in
       PickerItem(
         id: "state:" + token, label: "→ " + words("topic.state." + token),
         detail: words("topic.state.label"))
     }
-    items += directory.platforms.filter { $0.id != platform }.map {
+    let platforms = directory.platforms.filter { $0.id != platform }.map {
       PickerItem(
         id: "platform:" + $0.id.hex, label: "→ " + $0.label, detail: $0.title,
         searchText: $0.code + " " + $0.title)
     }
-    overlays.append(.picker(PickerState(purpose: .menu(topic), picker: Picker(items: items))))
+    return states + platforms + agendaItems
   }
 
   private mutating func takeFromMenu(_ id: String, for topic: TopicAtHand) -> [Effect] {
@@ -145,6 +151,14 @@ extension AppState {
     if parts[0] == "state" {
       return setField(
         "state", of: topic, to: .text(target), command: .choose, "topic.state." + target)
+    }
+    if parts[0] == "meeting" {
+      guard let meeting = RecordID(hex: target) else { return [] }
+      let state = CellWrite(
+        Topic.typeName, topic.id, CellName("state"), .text(Topic.State.onAgenda.rawValue))
+      return putOnAgenda(of: meeting, title: topic.title, also: [state]) {
+        $0.topic = ID(topic.id)
+      }
     }
     let entry = directory.entry(Body.typeName, RecordID(hex: target))
     return setField(

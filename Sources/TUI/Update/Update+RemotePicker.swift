@@ -14,7 +14,10 @@ extension AppState {
 
   /// The question behind a box; none for one that holds all that it offers.
   func pickerAsks(_ open: PickerState) -> [Ask] {
-    if case .card = open.purpose { return [nextMeetingAsk] }
+    switch open.purpose {
+    case .card, .menu: return [nextMeetingAsk]
+    default: break
+    }
     return remoteAsk(open).map { [$0] } ?? []
   }
 

@@ -105,7 +105,7 @@ extension AppState {
     settleYearPlan()
     settleSheet()
     settlePicker()
-    settleCardMenu()
+    settleAgendaMenu()
     settleReport()
     settleReview()
     if reading {

@@ -167,6 +167,7 @@ extension PaperBook {
     conditions.allSatisfy { condition in
       switch condition {
       case .equals(let field, let value): (sheet.cells[CellName(field)] ?? .null) == value
+      case .not(let others): !matches(sheet, others)
       case .oneOf(let field, let values):
         values.contains(sheet.cells[CellName(field)] ?? .null)
       case .between(let field, let from, let before):
