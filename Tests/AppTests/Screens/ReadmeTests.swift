@@ -7,9 +7,9 @@ import Verbs
 
 /// What the README shows is made from the program: its picture and its table of keys.
 @Suite(.serialized) struct ReadmeTests {
-  @Test func `the picture is the demo at 80×24`() throws {
-    let desk = try Desk(.demo, access: .demo)
-    try desk.look("j j j j")
+  @Test func `the picture is the demo at 110×30`() throws {
+    let desk = try Desk(.demo, size: Size(width: 110, height: 30), access: .demo)
+    try desk.look("2")
     Readme.check(desk.screen + "\n", between: "```text\n", and: "```")
   }
 

@@ -20,6 +20,11 @@ final class Desk {
   private let clock: ProgramClock
   private let folder: TemporaryFolder
 
+  /// Read once, like the catalogues: a desk is set up some hundred times.
+  private static let network = (try? Book.network()) ?? []
+  private static let words = Dictionary(
+    uniqueKeysWithValues: Invocation.Language.allCases.map { ($0, Program.words($0)) })
+
   private static var newClock: ProgramClock {
     ProgramClock(standingOn: CivilDate(year: 2026, month: 11, day: 23) ?? .first)
   }
@@ -27,7 +32,7 @@ final class Desk {
   private static func world(_ path: String, _ clock: ProgramClock) throws -> StoreWorld {
     var world = StoreWorld(
       now: { clock.milliseconds }, seed: DemoBook.seed, file: { identity(of: path) }, session: 7,
-      network: try Book.network())
+      network: network)
     world.today = { clock.moment.today }
     world.trial.isDurable = false
     return world
@@ -65,7 +70,7 @@ final class Desk {
     let store = try Store.open(path: path, access: .edit, world: try Self.world(path, clock))
     if let seat { try store.setSeat(seat) }
     session = Session(
-      store: store, clock: clock, outside: Session.Outside(), words: Program.words(language),
+      store: store, clock: clock, outside: Session.Outside(), words: Self.words[language] ?? Catalogue(),
       size: size, access: access, owner: Draft.Owner(boot: "b", process: 1, started: 1), seed: 1)
     session.begin(proposedName: "Muster, Maria", isAlive: { _ in false })
   }
@@ -79,7 +84,7 @@ final class Desk {
     self.clock = clock
     self.folder = folder
     session = Session(
-      store: store, clock: clock, outside: Session.Outside(), words: Program.words(.german),
+      store: store, clock: clock, outside: Session.Outside(), words: Self.words[.german] ?? Catalogue(),
       size: size, access: .edit, owner: Draft.Owner(boot: "b", process: 2, started: 2), seed: 2)
     session.begin(proposedName: "", isAlive: { _ in false })
   }
