@@ -70,7 +70,8 @@ final class Desk {
     let store = try Store.open(path: path, access: .edit, world: try Self.world(path, clock))
     if let seat { try store.setSeat(seat) }
     session = Session(
-      store: store, clock: clock, outside: Session.Outside(), words: Self.words[language] ?? Catalogue(),
+      store: store, clock: clock, outside: Session.Outside(),
+      words: Self.words[language] ?? Catalogue(),
       size: size, access: access, owner: Draft.Owner(boot: "b", process: 1, started: 1), seed: 1)
     session.begin(proposedName: "Muster, Maria", isAlive: { _ in false })
   }
@@ -84,7 +85,8 @@ final class Desk {
     self.clock = clock
     self.folder = folder
     session = Session(
-      store: store, clock: clock, outside: Session.Outside(), words: Self.words[.german] ?? Catalogue(),
+      store: store, clock: clock, outside: Session.Outside(),
+      words: Self.words[.german] ?? Catalogue(),
       size: size, access: .edit, owner: Draft.Owner(boot: "b", process: 2, started: 2), seed: 2)
     session.begin(proposedName: "", isAlive: { _ in false })
   }
