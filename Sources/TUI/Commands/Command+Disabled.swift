@@ -79,6 +79,10 @@ extension AppState {
       return board.card?.isPaused == true ? Text("disabled.paused") : nil
     case .report where scope == .page:
       return page?.type == Project.typeName ? nil : Text("disabled.report")
+    case .rankDown where scope == .page, .rankUp where scope == .page:
+      return page?.type == Meeting.typeName ? nil : Text("notice.page.rank")
+    case .menu where scope == .page, .more where scope == .page, .less where scope == .page:
+      return page?.type == Meeting.typeName ? nil : Text("disabled.page.meeting")
     default: return nil
     }
   }

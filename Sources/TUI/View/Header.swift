@@ -239,7 +239,8 @@ extension Command {
     let reason = disabledReason(in: state)
     let silent = [
       "disabled.empty", "disabled.empty.project", "disabled.readonly", "disabled.paused",
-      "disabled.report", "plan.first", "disabled.people",
+      "disabled.report", "plan.first", "disabled.people", "notice.page.rank",
+      "disabled.page.meeting",
     ]
     if let reason, silent.contains(reason.key) { return false }
     switch (self, state.scope) {
@@ -248,8 +249,6 @@ extension Command {
     case (.back, .form): return !state.mustBeSeated
     case (.exit, _): return state.mustBeSeated
     case (.more, .plan): return state.yearPlan?.isPreview == true
-    case (.more, .page), (.menu, .page): return state.page?.type == Meeting.typeName
-    case (.report, .page): return state.page?.type == Project.typeName
     case (.editor, .form): return state.form?.slots.contains { $0.field.kind == .longText } ?? false
     default: return true
     }

@@ -20,12 +20,12 @@ import Verbs
     #expect(desk.screen.contains("Enter legt 15 Sitzungen mit festen TOPs an"))
     #expect(!desk.screen.contains("!"))
     try desk.play("<Enter>")
-    #expect(desk.screen.contains("15 Sitzungen 2027 angelegt · u rückgängig"))
+    #expect(desk.screen.contains("15 Sitzungen für 2027 angelegt · u rückgängig"))
     #expect(!desk.screen.contains("3–4 ! "))
     #expect(try Self.count(Meeting.typeName, desk) == 15)
     #expect(try Self.count(AgendaItem.typeName, desk) == 15 * 6)
     try desk.play("u")
-    #expect(desk.screen.contains("Rückgängig: 15 Sitzungen 2027 angelegt"))
+    #expect(desk.screen.contains("Rückgängig: 15 Sitzungen für 2027 angelegt"))
     #expect(desk.screen.contains("3–4 ! 3 fehlen"))
     #expect(try Self.count(Meeting.typeName, desk) == 0)
     try desk.play("U")
@@ -63,9 +63,9 @@ import Verbs
     try desk.play("e \"Blumen\" <Enter>")
     #expect(desk.screen.contains("Das ist kein Datum"))
     try desk.play("<Esc> e \"3.3.2026\" <Enter>")
-    #expect(desk.screen.contains("liegt nicht in 2027"))
+    #expect(desk.screen.contains("liegt nicht im Jahr 2027"))
     try desk.play("<Esc> <Space> d <Enter>")
-    #expect(desk.screen.contains("13 Sitzungen 2027 angelegt"))
+    #expect(desk.screen.contains("13 Sitzungen für 2027 angelegt"))
   }
 
   @Test func `Esc leads back through the plan and loses nothing`() throws {

@@ -104,10 +104,10 @@ struct ActTests {
     var bench = Bench.open(topics: 5, platforms: ["BLP"])
     try bench.press("K")
     #expect(bench.steps.isEmpty)
-    #expect(bench.toast == "Das Thema steht schon an erster Stelle")
+    #expect(bench.toast == "Steht schon an erster Stelle")
     try bench.press("G J")
     #expect(bench.steps.isEmpty)
-    #expect(bench.toast == "Das Thema steht schon an letzter Stelle")
+    #expect(bench.toast == "Steht schon an letzter Stelle")
   }
 
   @Test func `rank stops at the border of a platform`() throws {
@@ -116,10 +116,10 @@ struct ActTests {
     #expect(bench.title == "Muster-Thema 5")
     try bench.press("J")
     #expect(bench.steps.isEmpty)
-    #expect(bench.toast == "Das Thema steht schon an letzter Stelle")
+    #expect(bench.toast == "Steht schon an letzter Stelle")
     try bench.press("j K")
     #expect(bench.steps.isEmpty)
-    #expect(bench.toast == "Das Thema steht schon an erster Stelle")
+    #expect(bench.toast == "Steht schon an erster Stelle")
   }
 
   // MARK: m
@@ -171,7 +171,7 @@ struct ActTests {
     #expect(bench.toast == "Thema „Muster-Thema 0“ → Papierkorb · u rückgängig")
     try bench.press("<Delete> D")
     #expect(bench.state.trashList?.page.rows.map(\.id) == [Network.topic(1), Network.topic(0)])
-    #expect(bench.canvas.lines.contains { $0.contains("2 Themen im Papierkorb") })
+    #expect(bench.canvas.lines.contains { $0.contains("2 Einträge im Papierkorb") })
     try bench.press("j <Enter>")
     #expect(
       bench.steps == [
@@ -183,7 +183,7 @@ struct ActTests {
       ]
     )
     #expect(bench.state.trashList?.page.rows.map(\.id) == [Network.topic(1)])
-    #expect(bench.canvas.lines.contains { $0.contains("Ein Thema im Papierkorb") })
+    #expect(bench.canvas.lines.contains { $0.contains("Ein Eintrag im Papierkorb") })
     try bench.press("<Enter>")
     #expect(bench.canvas.lines.contains { $0.contains("Der Papierkorb ist leer.") })
     try bench.press("<Enter>")
