@@ -43,12 +43,13 @@ extension AppState {
       let meeting = values[0].link.map { fullLabel(Meeting.typeName, $0) } ?? ""
       return [Span(meeting, width: .flexible), Span(" " + text(1).clipped(to: 40), Theme.faint)]
     case Membership.typeName:
+      // What the page is about need not stand in each of its rows.
       let role = words["membership.role.\(text(3))"] ?? text(3)
+      let isNarrow = size.width < 76
       return [
         Span(list.link == "person" ? text(1) : text(0), style, width: .flexible),
-        Span(list.link == "person" ? "" : text(1), style, width: .fixed(6)),
-        Span(text(2), style, width: .fixed(4)),
-        Span(role.clipped(to: 22), style, width: .fixed(23)),
+        Span(" " + (list.link == "partner" ? text(1) : text(2)), style, width: .fixed(6)),
+        Span(role.clipped(to: isNarrow ? 14 : 22), style, width: .fixed(isNarrow ? 15 : 23)),
         Span(term(from: day(4), until: day(5)), Theme.faint),
       ]
     case Mandate.typeName:
