@@ -9,20 +9,27 @@ package struct Rhythm: Hashable, Sendable {
   /// In its first and last year it is taken pro rata by the months that it exists: the least
   /// rounded down, the most rounded up (R08).
   package init?(of body: Body, in year: Int, otherwise usual: ClosedRange<Int>) {
-    var months = 12
-    if let founded = body.founded {
-      guard founded.year <= year else { return nil }
-      if founded.year == year { months -= founded.month - 1 }
-    }
-    if let dissolved = body.dissolved {
-      guard dissolved.year >= year else { return nil }
-      if dissolved.year == year { months -= 12 - dissolved.month }
-    }
-    months = max(0, months)
+    guard let months = body.months(in: year) else { return nil }
     let least = Int(body.meetingsAtLeast ?? Int64(usual.lowerBound))
     let most = Int(body.meetingsAtMost ?? Int64(max(usual.upperBound, least)))
     self.least = least * months / 12
     self.most = max(self.least, (most * months + 11) / 12)
+  }
+}
+
+extension Body {
+  /// How many months of a year the body exists; nil where it does not exist in that year.
+  package func months(in year: Int) -> Int? {
+    var months = 12
+    if let founded {
+      guard founded.year <= year else { return nil }
+      if founded.year == year { months -= founded.month - 1 }
+    }
+    if let dissolved {
+      guard dissolved.year >= year else { return nil }
+      if dissolved.year == year { months -= 12 - dissolved.month }
+    }
+    return max(0, months)
   }
 }
 

@@ -10,17 +10,9 @@ package struct YearTarget: Equatable, Sendable {
   /// In its first and last year it is taken pro rata by the months that it exists: the least
   /// rounded down, the most rounded up.
   package init?(_ body: Body, in year: Int) {
-    guard body.meetingsAtLeast != nil || body.meetingsAtMost != nil else { return nil }
-    var months = 12
-    if let founded = body.founded {
-      guard founded.year <= year else { return nil }
-      if founded.year == year { months -= founded.month - 1 }
-    }
-    if let dissolved = body.dissolved {
-      guard dissolved.year >= year else { return nil }
-      if dissolved.year == year { months -= 12 - dissolved.month }
-    }
-    let share = max(0, months)
+    guard body.meetingsAtLeast != nil || body.meetingsAtMost != nil,
+      let share = body.months(in: year)
+    else { return nil }
     least = Int(body.meetingsAtLeast ?? 0) * share / 12
     most = body.meetingsAtMost.map { (Int($0) * share + 11) / 12 }
   }
