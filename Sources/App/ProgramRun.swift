@@ -61,6 +61,7 @@ struct ProgramRun {
         for name in [path, path + "-journal"] { _ = try? Files.remove(name) }
       }
     }
+    if invocation.script == nil { printer.say(Text("demo.filling")) }
     let filled = withBook(
       path, at: ProgramClock(standingAt: DemoBook.moment), seed: DemoBook.seed, remembers: false
     ) { book in

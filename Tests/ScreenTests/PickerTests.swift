@@ -24,7 +24,7 @@ import Testing
     arguments: [
       ("<Enter>", .taken("-")), ("<Down><Down><Enter>", .taken("DU")),
       ("<C-n><C-p><C-n><Enter>", .taken("D")),
-      ("krefe<Enter>", .taken("KR")), ("ruhr<Enter>", .taken("DU")), ("xyz<Enter>", .stay),
+      ("krefe<Enter>", .taken("KR")), ("ruhr<Enter>", .taken("DU")), ("xyz<Enter>", .create("xyz")),
       ("xyz<C-u><Enter>", .taken("-")), ("<PageDown><Enter>", .taken("NE")),
       ("<PageDown><PageUp><Enter>", .taken("-")), ("<Up><Enter>", .taken("-")), ("<Esc>", .left),
       ("<C-c>", .left), ("d", .stay), (#""  neuss " <Enter>"#, .taken("NE")),

@@ -80,7 +80,10 @@ extension Rule {
     judge: { seat, subject in
       var ruling = Ruling()
       guard let person = seat.person, let body = seat.body,
-        subject.read(Membership.self).contains(where: { $0.term.meets(seat.term) })
+        // Of two equal seats the later entry is the one too many.
+        subject.read(Membership.self).contains(where: {
+          $0.term.meets(seat.term) && $0.id < seat.id
+        })
       else { return ruling }
       ruling.say(
         .warning,

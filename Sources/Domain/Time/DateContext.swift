@@ -61,7 +61,7 @@ package func readSpan(
     var bare = reader
     if let base, let span = bare.times(on: base) { return span }
     var whole = reader
-    if let span = whole.span() { return span }
+    if let span = whole.span(like: base) { return span }
   }
   return nil
 }

@@ -1,7 +1,10 @@
 /// From when to when: days, times of day and lengths.
 extension DateReader {
   /// Takes days with or without times to the end of the text.
-  mutating func span() -> CivilSpan? {
+  ///
+  /// A beginning alone lasts as long as the span that stands already, and a day alone keeps its
+  /// hours.
+  mutating func span(like base: CivilSpan? = nil) -> CivilSpan? {
     guard let first = day(.loose) else { return nil }
     let firstTime = apartTime()
     if let firstTime, let minutes = attempt({ $0.length() }) {
@@ -21,8 +24,13 @@ extension DateReader {
       let end = last.map({ $0.date(notBefore: start, in: context) }) ?? start
     else { return nil }
     switch (firstTime, lastTime) {
+    case (nil, nil) where last == nil:
+      guard let base, base.start == base.end, let from = base.startTime, let to = base.endTime
+      else { return CivilSpan(start) }
+      return Self.span(start, from, start, to)
     case (nil, nil): return CivilSpan(from: start, to: end)
-    case (let from?, nil) where last == nil: return Self.span(start, from, start, from)
+    case (let from?, nil) where last == nil:
+      return starting(CivilDateTime(date: start, time: from), like: base)
     case (let from?, let to?): return Self.span(start, from, end, to)
     default: return nil
     }
@@ -40,7 +48,7 @@ extension DateReader {
       return lasting(minutes, from: CivilDateTime(date: base.start, time: from))
     }
     guard dash() else {
-      return isAtEnd ? Self.span(base.start, from, base.start, from) : nil
+      return isAtEnd ? starting(CivilDateTime(date: base.start, time: from), like: base) : nil
     }
     guard let to = attempt({ $0.time() }), isAtEnd else { return nil }
     return Self.span(base.start, from, base.end, to)
@@ -77,6 +85,14 @@ extension DateReader {
   private mutating func dash() -> Bool {
     tokens.take("-") || tokens.take(word: "bis")
       || context.language == .english && tokens.take(word: "to", "until")
+  }
+
+  /// A span of the length that another one of one day has.
+  private func starting(_ start: CivilDateTime, like base: CivilSpan?) -> CivilSpan? {
+    guard let base, base.start == base.end, let from = base.startTime, let to = base.endTime,
+      let span = lasting(to.minuteOfDay - from.minuteOfDay, from: start)
+    else { return Self.span(start.date, start.time, start.date, start.time) }
+    return span
   }
 
   /// The span from a moment on, if nothing follows.

@@ -57,8 +57,16 @@ package struct Picker: Equatable, Sendable {
     cursor = items.firstIndex { $0.id == current } ?? 0
   }
 
-  /// The name behind `+`, without blanks around it; nil unless a new one is being named.
+  /// The name behind `+`, without blanks around it, or what is typed where nothing matches it; nil
+  /// unless a new one can be named.
   package var newName: String? {
+    if let markedName { return markedName }
+    let text = Self.trimmed(filter.text[...])
+    return allowsCreation && visible.isEmpty && !text.isEmpty ? text : nil
+  }
+
+  /// The name behind `+`; the filter is then no filter.
+  private var markedName: String? {
     guard allowsCreation, filter.text.first == "+" else { return nil }
     return Self.trimmed(filter.text.dropFirst())
   }
@@ -120,13 +128,13 @@ package struct Picker: Equatable, Sendable {
   }
 
   private mutating func refilter(_ matching: Matching, keeping id: String?) {
-    let text = newName ?? Self.trimmed(filter.text[...])
+    let text = markedName ?? Self.trimmed(filter.text[...])
     visible = items.indices.filter { text.isEmpty || matching(items[$0], text) }
     // Who types a new name means the creation row, not what happens to match it.
-    let kept = newName == nil ? id : nil
+    let kept = markedName == nil ? id : nil
     // Who types the whole label means that item, whatever else contains it.
     let word = text.lowercased()
-    let exact = newName == nil ? visible.firstIndex { items[$0].label.lowercased() == word } : nil
+    let exact = markedName == nil ? visible.firstIndex { items[$0].label.lowercased() == word } : nil
     cursor = exact ?? kept.flatMap { id in visible.firstIndex { items[$0].id == id } } ?? 0
   }
 

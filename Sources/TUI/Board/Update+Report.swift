@@ -70,7 +70,8 @@ extension AppState {
   private static let dueLimit = 200
 
   func reportAsks(_ line: ReportLine) -> [Ask] {
-    line.goesOn && line.queue == nil ? [dueAsk(of: ownPartner)] : []
+    [.record(Project.typeName, line.project)]
+      + (line.goesOn && line.queue == nil ? [dueAsk(of: ownPartner)] : [])
   }
 
   /// Learns which projects are due beside this one: those behind it first.
@@ -144,6 +145,10 @@ extension AppState {
     guard !isBlank(line.sentence.text) else {
       reportLine?.place = .sentence
       toast = Text("report.needed")
+      return []
+    }
+    guard record(Project.typeName, line.project)?.isTrashed != true else {
+      toast = Text("form.whole.trashed")
       return []
     }
     var report = Report(id: ID(ids.next(at: moment.milliseconds)))

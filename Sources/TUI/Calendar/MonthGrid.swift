@@ -31,7 +31,7 @@ package enum DaySign: String, CaseIterable, Sendable {
     case .holiday: "="
     case .blocked: "!"
     case .school: "~"
-    case .custom: "*"
+    case .custom: "+"
     case .bridge: "^"
     }
   }

@@ -74,7 +74,11 @@ package struct YearPlan: Equatable, Sendable {
 extension AppState {
   /// `P`: the bodies whose rhythm asks for more meetings in the year on the screen.
   mutating func openYearPlan() -> [Effect] {
-    overlays.append(.yearPlan(YearPlan(year: max(calendarDay.year, moment.today.year))))
+    let year = max(calendarDay.year, moment.today.year)
+    overlays.append(.yearPlan(YearPlan(year: year)))
+    if year > calendarDay.year {
+      toast = Text("plan.past", .verbatim("\(calendarDay.year)"), .verbatim("\(year)"))
+    }
     return []
   }
 
@@ -118,8 +122,13 @@ extension AppState {
     let row = yearRow(of: body, in: year)
     let days = row.months.joined()
       .filter { $0.state != Meeting.State.cancelled.rawValue }.map(\.day)
+    // A day that is kept already needs an answer and no second proposal.
+    let kept = row.months.joined().count {
+      $0.state == Meeting.State.proposed.rawValue && $0.day >= moment.today
+    }
+    let missing = max(0, row.missing - kept)
     return YearPlan.Choice(
-      body: body, missing: row.missing, count: max(1, row.missing), isMarked: row.missing > 0,
+      body: body, missing: missing, count: max(1, missing), isMarked: missing > 0,
       days: Array(days))
   }
 
@@ -176,6 +185,14 @@ extension AppState {
 
   /// All meetings of the plan with their standing TOPs: one step, one undo.
   mutating func savePlan(_ plan: YearPlan) -> [Effect] {
+    guard plan.isOf(plannedBodies.map { choice(of: $0.id, in: plan.year) }) else {
+      // Somebody else has planned meanwhile: the bodies are counted again.
+      yearPlan = YearPlan(year: plan.year)
+      yearPlan?.mayMoveOn = false
+      calendar.leftPlan = nil
+      toast = Text("plan.changed", .verbatim("\(plan.year)"))
+      return []
+    }
     let meetings = plan.kept
     guard !meetings.isEmpty else {
       toast = Text("plan.nothing")

@@ -21,7 +21,7 @@ extension AppState {
     guard let page = findings(checkRequest) else { return [] }
     var items: [SheetItem] = []
     if page.rows.isEmpty {
-      items += words("check.clear").wrapped(to: max(8, columns)).map {
+      items += words(clearText("check.clear")).wrapped(to: max(8, columns)).map {
         SheetItem(ListRow([Span($0)]))
       }
     }
@@ -110,7 +110,7 @@ extension AppState {
     }
     if ending > 0 { parts.append(words(Text("summary.ending", .number(ending)))) }
     guard page.total > 0 else {
-      return (parts + [words("summary.clear")]).joined(separator: " · ")
+      return (parts + [words(clearText("summary.clear"))]).joined(separator: " · ")
     }
     let isMany = page.total > Self.hitLimit
     let count = min(page.total, Self.hitLimit)
@@ -122,4 +122,10 @@ extension AppState {
   }
 
   private static let endingDays = 60
+
+  /// That all is well, and for whom: under a focus only what concerns that partner was looked at.
+  private func clearText(_ key: String) -> Text {
+    guard let partner = directory.entry(Partner.typeName, focus) else { return Text(key) }
+    return Text(key + ".partner", .verbatim(partner.title))
+  }
 }

@@ -46,16 +46,23 @@ package enum FieldText {
       guard let date = readDate(trimmed, in: context) else {
         return failure(dateExamples(context.language).key)
       }
+      guard years.contains(date.year) else { return failure("form.year") }
       return .success(.text(date.canonical))
     case .span:
       guard let span = readSpan(trimmed, in: context, base: base) else {
         return failure(isReversed(trimmed, in: context) ? "form.span.reversed" : "form.span")
+      }
+      guard years.contains(span.start.year), years.contains(span.end.year) else {
+        return failure("form.year")
       }
       return .success(.text(span.canonical))
     default:
       return .success(.text(trimmed))
     }
   }
+
+  /// Years that people mean; others are mistakes of the hand.
+  private static let years = 1900...2199
 
   /// Whether both ends of a span can be read and only stand in the wrong order.
   private static func isReversed(_ text: String, in context: DateContext) -> Bool {

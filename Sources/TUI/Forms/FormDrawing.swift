@@ -6,7 +6,7 @@ func drawForm(
   _ form: FormState, _ state: AppState, into canvas: inout Canvas, _ rect: Rect
 ) {
   canvas.fill(rect, .plain)
-  canvas.box(rect, title: " " + formTitle(form, state.words), titleStyle: Theme.strong)
+  canvas.box(rect, title: " " + formTitle(form, state), titleStyle: Theme.strong)
   var inner = rect.inset(dx: 1, dy: 1)
   if form.purpose == .seat {
     let lines = state.words("seat.introduction").wrapped(to: max(1, inner.width - 2))
@@ -19,13 +19,25 @@ func drawForm(
 }
 
 /// What is edited; the short form leaves the record's own title out.
-func formTitle(_ form: FormState, _ words: Catalogue, isShort: Bool = false) -> String {
+func formTitle(_ form: FormState, _ state: AppState, isShort: Bool = false) -> String {
+  let words = state.words
   switch form.purpose {
-  case .seat: words("seat.title")
-  case .create: words(Text("form.title.create", .text(form.type.word)))
-  case .edit where isShort: words(Text("form.title.edit.short", .text(form.type.word)))
+  case .seat: return words("seat.title")
+  case .create: return words(Text("form.title.create", .text(form.type.word)))
+  case .edit where isShort: return words(Text("form.title.edit.short", .text(form.type.word)))
   case .edit:
-    words(Text("form.title.edit", .text(form.type.word), .verbatim(form.title)))
+    return words(
+      Text("form.title.edit", .text(form.type.word), .verbatim(state.title(of: form))))
+  }
+}
+
+extension AppState {
+  /// What a form's record is called: its title as typed so far, or where a link or a day names it,
+  /// as the store has it.
+  func title(of form: FormState) -> String {
+    let named = form.type.field(form.type.traits.title)?.kind
+    if named == .shortText, !form.title.isEmpty { return form.title }
+    return title(of: form.base.merging(form.given) { $1 }, in: form.type.name)
   }
 }
 

@@ -32,7 +32,8 @@ extension AppState {
   func pageTitle(_ page: PageState) -> String {
     let word = words(Text("\(page.type).word"))
     guard let record = record(page.type, page.id) else { return word }
-    return "\(word) · \(title(of: record))"
+    let trashed = record.isTrashed ? " " + words("page.trashed") : ""
+    return "\(word) · \(title(of: record))\(trashed)"
   }
 
   /// What people call a record: its title, or where it has none what it is about.

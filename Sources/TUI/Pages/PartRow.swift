@@ -13,6 +13,10 @@ extension AppState {
     func day(_ place: Int) -> String {
       CivilDate(canonical: text(place)).map { FieldText.date($0) } ?? ""
     }
+    /// Somebody in the trash has no name any more, but a place.
+    func name(_ place: Int) -> String {
+      text(place).isEmpty ? words("value.missing") : text(place)
+    }
     switch list.type {
     case Report.typeName:
       let next = text(3).isEmpty ? "" : " → " + text(3)
@@ -47,14 +51,14 @@ extension AppState {
       let role = words["membership.role.\(text(3))"] ?? text(3)
       let isNarrow = size.width < 76
       return [
-        Span(list.link == "person" ? text(1) : text(0), style, width: .flexible),
+        Span(list.link == "person" ? name(1) : name(0), style, width: .flexible),
         Span(" " + (list.link == "partner" ? text(1) : text(2)), style, width: .fixed(6)),
         Span(role.clipped(to: isNarrow ? 14 : 22), style, width: .fixed(isNarrow ? 15 : 23)),
         Span(term(from: day(4), until: day(5)), Theme.faint),
       ]
     case Mandate.typeName:
       return [
-        Span(text(0), style, width: .flexible), Span(" " + text(1).clipped(to: 30), style),
+        Span(name(0), style, width: .flexible), Span(" " + text(1).clipped(to: 30), style),
         Span(" " + term(from: day(2), until: day(3)), Theme.faint),
       ]
     case Project.typeName:

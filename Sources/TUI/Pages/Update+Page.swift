@@ -142,6 +142,7 @@ extension AppState {
   private mutating func newPart(of page: PageState) -> [Effect] {
     let list: PartList?
     switch pageTarget {
+    case .finding(let finding): return open(finding, on: page)
     case .part(let present, _), .empty(let present): list = present
     default: list = PartList.lists(of: page.type).first { $0.isOpen }
     }

@@ -23,7 +23,7 @@ package struct PeopleState: Equatable, Sendable {
 
   static func query(_ words: PeopleWords, focus: RecordID?) -> Query {
     let conditions = words.conditions(focus: focus)
-    let hasPartner = words.partner != nil || focus != nil
+    let hasPartner = words.partner != nil || (words.isEmpty && focus != nil)
     return Query(
       Person.typeName,
       columns: [

@@ -12,8 +12,9 @@ package struct PeopleWords: Equatable, Sendable {
   /// A partner goes before a Gremium's sign, that before a Fachbereich, and that before a Gremium's
   /// name: "klima krefeld" asks for Klimaanpassung in Krefeld.
   package init(_ line: String, _ directory: Directory) {
-    for part in line.split(separator: " ") {
+    for part in line.split(whereSeparator: { " ?!,;/".contains($0) }) {
       let word = String(part)
+      guard !Self.smallWords.contains(word.lowercased()) else { continue }
       let partners = directory.partners.filter { Self.names($0, word) }
       if partners.count == 1, partner == nil || partner == partners[0] {
         partner = partners[0]
@@ -33,6 +34,12 @@ package struct PeopleWords: Equatable, Sendable {
       if named.count == 1 { bodies.append(named[0]) } else { texts.append(word) }
     }
   }
+
+  /// Words of a question that say nothing of whom it is about.
+  private static let smallWords: Set<String> = [
+    "wer", "macht", "ist", "sitzt", "in", "im", "bei", "und", "der", "die", "das", "von",
+    "zu", "who", "does", "is", "the", "for", "of", "at", "and",
+  ]
 
   /// The word is the entry's sign, or at least three letters begin a word of its name.
   private static func names(_ entry: Directory.Entry, _ word: String) -> Bool {
@@ -55,10 +62,13 @@ package struct PeopleWords: Equatable, Sendable {
       + bodies.map(\.label)
   }
 
-  /// What a record must fulfil; the focus is a partner that nobody has to type.
+  /// Nothing is asked for.
+  package var isEmpty: Bool { self == PeopleWords("", Directory()) }
+
+  /// What a record must fulfil; the focus narrows only while nobody asks for anything else.
   package func conditions(focus: RecordID?) -> [Query.Condition] {
     var conditions: [Query.Condition] = []
-    if let partner = partner?.id ?? focus {
+    if let partner = partner?.id ?? (isEmpty ? focus : nil) {
       conditions.append(.equals("partner", Value(link: partner)))
     }
     let fields = departments.map { Value(link: $0.id) }

@@ -34,9 +34,10 @@ extension AppState {
       return [.dropDraft(form.draft)]
     }
     form.isKept = true
+    let title = title(of: form)
     let draft = Draft(
       id: form.draft, form: form.formName,
-      title: form.title.isEmpty ? formTitle(form, words, isShort: true) : form.title,
+      title: title.isEmpty ? formTitle(form, self, isShort: true) : title,
       body: form.draftBody, owner: owner,
       wallMilliseconds: moment.milliseconds)
     drafts.removeAll { $0.id == draft.id }

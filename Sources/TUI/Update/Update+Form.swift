@@ -69,7 +69,7 @@ extension AppState {
 
   /// What the form's links are called whose records the directory does not hold.
   func formAsks(_ form: FormState) -> [Ask] {
-    seatAsks(of: form)
+    seatAsks(of: form) + wholes(of: form).map { .record($0.type, $0.id) }
       + form.slots.flatMap { slot -> [Ask] in
         guard let target = slot.field.kind.target, directory.entries[target] == nil else {
           return []
@@ -80,6 +80,16 @@ extension AppState {
         case .line, .area: return []
         }
       } + dateAsks(form) + standingItemAsks(form)
+  }
+
+  /// The records of which a form's new record is a part.
+  private func wholes(of form: FormState) -> [(type: String, id: RecordID)] {
+    form.given.compactMap { name, value in
+      guard let target = form.type.field(name.field)?.kind.target, let id = value.link else {
+        return nil
+      }
+      return (target, id)
+    }
   }
 
   /// The three fields of the first start, proposed from the login's name.
@@ -155,6 +165,11 @@ extension AppState {
       return []
     }
     self.form = form
+    // What goes into the trash with its whole would be out of sight at once.
+    if wholes(of: form).contains(where: { record($0.type, $0.id)?.isTrashed == true }) {
+      toast = Text("form.whole.trashed")
+      return []
+    }
     follow(form, cells)
     if form.purpose == .seat { return [.seat(Seat(id: Seat.only, cells: cells).author)] }
     return [.commit(step(of: form, writing: cells), .form(form.draft))]

@@ -28,7 +28,10 @@ extension AppState {
     switch scope {
     case .form: return pasteIntoForm(text)
     case .picker:
-      picker?.picker.paste(text, matching: Self.matches)
+      if let purpose = picker?.purpose {
+        let matcher = matcher(of: purpose)
+        picker?.picker.paste(text, matching: matcher)
+      }
       return []
     case .search:
       searchLine?.input.paste(text)

@@ -7,12 +7,20 @@ extension AppState {
     fold(item.searchText).text.contains(fold(text).text)
   }
 
+  /// Every typed word begins a word of the item.
+  static func beginsWords(_ item: PickerItem, _ text: String) -> Bool {
+    let known = fold(item.searchText).text.split { !$0.isLetter && !$0.isNumber }
+    return fold(text).text.split(separator: " ").allSatisfy { typed in
+      known.contains { $0.hasPrefix(typed) }
+    }
+  }
+
   mutating func pressInPicker(_ key: Key) -> [Effect] {
     guard var open = picker else { return [] }
     if key == .control("l") { return [.redraw] }
-    let isRemote = isRemote(open.purpose)
-    let outcome = open.picker.handle(
-      key, matching: isRemote ? Self.matchesAnything : Self.matches)
+    let purpose = open.purpose
+    let matcher = self.matcher(of: purpose)
+    let outcome = open.picker.handle(key, matching: matcher)
     picker = open
     switch outcome {
     case .stay: return []
@@ -21,10 +29,17 @@ extension AppState {
       return []
     case .taken(let id):
       overlays.removeLast()
-      return take(id, for: open.purpose)
+      return take(id, for: purpose)
     case .create(let name):
-      return create(name, for: open.purpose)
+      return create(name, for: purpose)
     }
+  }
+
+  /// How a box narrows its items by what is typed.
+  func matcher(of purpose: PickerState.Purpose) -> (PickerItem, String) -> Bool {
+    if case .palette = purpose { return { Self.beginsWords($0, $1) } }
+    if isRemote(purpose) { return { Self.matchesAnything($0, $1) } }
+    return { Self.matches($0, $1) }
   }
 
   private mutating func take(_ id: String, for purpose: PickerState.Purpose) -> [Effect] {
@@ -141,7 +156,7 @@ extension AppState {
         id: "platform:" + $0.id.hex, label: "→ " + $0.label, detail: $0.title,
         searchText: $0.code + " " + $0.title)
     }
-    return states + platforms + agendaItems
+    return states + agendaItems + platforms
   }
 
   private mutating func takeFromMenu(_ id: String, for topic: TopicAtHand) -> [Effect] {
@@ -181,6 +196,8 @@ extension AppState {
   }
 
   /// Every command of this screen by its words.
+  ///
+  /// A typed word begins one of a command's words; some commands have a short name of old.
   mutating func openPalette() {
     let scope = self.scope
     let items = commands(of: scope).map { command in
@@ -188,8 +205,8 @@ extension AppState {
         id: command.rawValue, label: words.label(of: command, in: scope),
         detail: words.help(of: command, in: scope),
         searchText: [
-          command.rawValue, words.label(of: command, in: scope),
-          words.help(of: command, in: scope),
+          words["command.\(command.rawValue).alias"] ?? "", command.rawValue,
+          words.label(of: command, in: scope), words.help(of: command, in: scope),
         ].joined(separator: " "))
     }
     overlays.append(.picker(PickerState(purpose: .palette(scope), picker: Picker(items: items))))

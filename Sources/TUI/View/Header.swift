@@ -7,7 +7,7 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let words = state.words
   var left = [words("header.network")]
   switch state.overlays.last(where: \.fillsScreen) {
-  case .form(let form): left.append(formTitle(form, words, isShort: true))
+  case .form(let form): left.append(formTitle(form, state, isShort: true))
   case .trash: left.append(words("header.trash"))
   case .yearPlan(let plan): left.append(words(Text("plan.title", .verbatim("\(plan.year)"))))
   case .page(let page): left.append(state.pageTitle(page))

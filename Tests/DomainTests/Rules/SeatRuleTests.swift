@@ -103,7 +103,8 @@ import Testing
   func `two seats of one person at a time are named`(
     from: String?, until: String?, overlaps: Bool
   ) throws {
-    let seat = make(Membership.self) {
+    // Of the two the later entry is named.
+    let seat = make(Membership.self, 9) {
       $0.person = id(3)
       $0.body = id(4)
       $0.from = date("2026-01-01")

@@ -46,7 +46,8 @@ struct FieldTextTests {
   @Test(arguments: UInt64(0)..<200)
   func `every day and span comes back`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    let numbers = -682_972...2_932_896
+    // The years that a form takes: 1900 to 2198, so that a year later is one of them, too.
+    let numbers = -25_567...83_642
     let day = try #require(CivilDate(dayNumber: Int.random(in: numbers, using: &random)))
     #expect(Self.read(FieldText.date(day), .date) == .text(day.canonical))
     let last = day.adding(days: Int.random(in: 0...400, using: &random))
