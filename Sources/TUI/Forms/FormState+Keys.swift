@@ -85,7 +85,12 @@ extension FormState {
       writes.append(CellWrite(type.name, record, name, value))
     }
     let command: StepText.Command = purpose == .create ? .create : .edit
-    return Step(command.rawValue, [type.name, title], writes: writes)
+    var moves: [RankMove] = []
+    for field in type.fields {
+      guard let place, purpose == .create, case .rank = field.kind else { continue }
+      moves.append(RankMove(type.name, record, field: field.name, to: place))
+    }
+    return Step(command.rawValue, [type.name, title], writes: writes, moves: moves)
   }
 }
 

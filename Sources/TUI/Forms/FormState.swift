@@ -24,6 +24,8 @@ package struct FormState: Equatable, Sendable {
   var presentVersions: [CellName: Stamp]
   /// What a new record is given that no field shows: the record of which it is a part.
   package var given: Cells
+  /// Where a new part stands among its neighbours; nil for the end.
+  package var place: RankMove.Place?
   package var slots: [FormSlot]
   package var focus = 0
   package var problems: [CellName: Text] = [:]

@@ -37,6 +37,9 @@ extension AppState {
     picker = open
   }
 
+  /// What a TOP takes while nobody has said otherwise.
+  private static let usualMinutes: Int64 = 20
+
   /// A TOP of that meeting, at its end, with whatever is to stand in it.
   mutating func putOnAgenda(
     of meeting: RecordID, title: String, also writes: [CellWrite] = [],
@@ -46,6 +49,7 @@ extension AppState {
     var item = AgendaItem(id: ID(ids.next(at: moment.milliseconds)))
     item.meeting = ID(meeting)
     item.title = title
+    item.minutes = Self.usualMinutes
     about(&item)
     let cells = item.cells.sorted { $0.key.wire < $1.key.wire }.map {
       CellWrite(AgendaItem.typeName, item.id.raw, $0.key, $0.value)

@@ -8,6 +8,8 @@ package struct PageState: Equatable, Sendable {
   package var cursor = 0
   /// The first line on the screen.
   package var top = 0
+  /// The part on which the cursor is to stand as soon as it shows.
+  var awaited: RecordID?
 
   package init(type: String, id: RecordID) {
     self.type = type

@@ -66,6 +66,16 @@ extension AppState {
     guard var page else { return }
     let items = content(of: page, columns: pageRect.width - 1)
     guard !items.isEmpty else { return }
+    if let awaited = page.awaited {
+      let place = items.compactMap(\.target).firstIndex { target in
+        if case .part(_, let row) = target { return row.id == awaited }
+        return false
+      }
+      if let place {
+        page.cursor = place
+        page.awaited = nil
+      }
+    }
     page.cursor = min(max(0, page.cursor), max(0, items.count { $0.target != nil } - 1))
     page.top = pageList(page, items).window(height: pageRect.height).first
     if page.cursor == 0 { page.top = 0 }
@@ -150,7 +160,10 @@ extension AppState {
       toast = Text("notice.page.nothing")
       return []
     }
-    return openNewPart(list, of: page)
+    let effects = openNewPart(list, of: page)
+    // A new TOP comes behind the one under the cursor: the last one closes the meeting.
+    if case .part(_, let row) = pageTarget, case .rank = list.order { form?.place = .after(row.id) }
+    return effects
   }
 
   /// The form of a new part with what the page knows of it.

@@ -171,6 +171,7 @@ extension AppState {
       return []
     }
     follow(form, cells)
+    if form.purpose == .create { page?.awaited = form.record }
     if form.purpose == .seat { return [.seat(Seat(id: Seat.only, cells: cells).author)] }
     return [.commit(step(of: form, writing: cells), .form(form.draft))]
   }

@@ -38,4 +38,14 @@ import Testing
     try desk.play("j <Enter>")
     #expect(desk.screen.contains("„orbit“") || desk.screen.contains("ruht seit"))
   }
+
+  @Test func `a new TOP comes behind the one under the cursor, and the cursor with it`() throws {
+    let desk = try Desk(.demo)
+    try desk.play("2 j j j <Enter>")
+    try desk.play("g g j j j j j a \"Bericht aus Krefeld\" <C-s>")
+    #expect(desk.screen.contains("▸14:15  3 Bericht aus Krefeld"))
+    #expect(desk.screen.contains("14:15  4 Mobilstationen im Bestand"))
+    try desk.play("K")
+    #expect(desk.screen.contains("▸14:05  2 Bericht aus Krefeld"))
+  }
 }
