@@ -134,7 +134,8 @@ package struct Picker: Equatable, Sendable {
     let kept = markedName == nil ? id : nil
     // Who types the whole label means that item, whatever else contains it.
     let word = text.lowercased()
-    let exact = markedName == nil ? visible.firstIndex { items[$0].label.lowercased() == word } : nil
+    let isFilter = markedName == nil
+    let exact = isFilter ? visible.firstIndex { items[$0].label.lowercased() == word } : nil
     cursor = exact ?? kept.flatMap { id in visible.firstIndex { items[$0].id == id } } ?? 0
   }
 

@@ -139,9 +139,10 @@ import Verbs
     #expect(desk.screen.contains("Tagesordnung ── 6 · 130 von 120 Minuten · ! 10 Minuten zu lang"))
     try desk.play("- - +")
     #expect(desk.screen.contains("Tagesordnung ── 6 · 125 von 120 Minuten"))
-    try desk.play("+ d")
-    #expect(desk.screen.contains("TOP „Offene Punkte und Aufgaben“ → Papierkorb"))
-    #expect(desk.screen.contains("Tagesordnung ── 5 · 120 von 120 Minuten"))
+    // The cursor went with the new TOP; its neighbour leaves.
+    try desk.play("j d")
+    #expect(desk.screen.contains("TOP „Radachse: Stand und Fragen“ → Papierkorb"))
+    #expect(desk.screen.contains("Tagesordnung ── 5 · 95 von 120 Minuten"))
   }
 
   @Test func `the focus marks what the partner hosts, and leaves other groups out`() throws {
