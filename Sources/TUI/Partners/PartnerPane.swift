@@ -109,8 +109,12 @@ extension AppState {
 
   private func seats(_ ask: Ask?, of partner: RecordID) -> [PartnerSeat] {
     guard let ask else { return [] }
+    // Each frame looks through the seats of all partners: texts are compared before they are read.
+    let wanted = Value(link: partner)
+    let today = moment.today.canonical
     return rows(ask).compactMap { row in
-      guard row.values[0].link == partner else { return nil }
+      guard row.values[0] == wanted, row.values[5] == .null || row.values[5].string >= today
+      else { return nil }
       let seat = PartnerSeat(
         partner: partner, person: row.values[1].link, name: row.values[2].string,
         role: row.values[3].string, term: Term(row.values[4], row.values[5]))
