@@ -39,6 +39,24 @@ import Testing
     #expect(desk.screen.contains("„orbit“") || desk.screen.contains("ruht seit"))
   }
 
+  @Test func `a project without a lead stands on the board and can be given one`() throws {
+    let desk = try Desk(.demo)
+    let query = Query(Project.typeName, columns: [.field("title")], order: .text("title"))
+    let row = try #require(
+      try desk.session.store.page(query, .first, before: 0, after: 0).rows.first)
+    let step = Step(
+      "edit", [Project.typeName, ""],
+      writes: [CellWrite(Project.typeName, row.id, CellName("lead"), .null)])
+    _ = try desk.session.store.apply(step, by: .nobody)
+    // Without a partner it stands last in its column.
+    try desk.play("3 l l G")
+    #expect(desk.screen.contains("Muster-Bahnstrecke"))
+    try desk.play("<Enter>")
+    #expect(desk.screen.contains("Federführung"))
+    try desk.play("<Esc> e <Tab> d <Enter> <C-s>")
+    #expect(desk.screen.contains("geändert"))
+  }
+
   @Test func `a new TOP comes behind the one under the cursor, and the cursor with it`() throws {
     let desk = try Desk(.demo)
     try desk.play("2 j j j <Enter>")
