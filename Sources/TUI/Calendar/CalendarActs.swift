@@ -55,6 +55,10 @@ extension AppState {
     let things = act == .state ? all.filter { $0.type == Meeting.typeName } : all
     guard let first = things.first else {
       if act == .open, access != .readOnly { return newInCalendar() }
+      // Where no meeting is, the row is the body itself: its rhythm, hours and standing TOPs.
+      if act == .edit, calendar.look == .year, let body = bodyAtHand {
+        return [.recall(Body.typeName, body.id, .form)]
+      }
       toast = emptyReason
       return []
     }

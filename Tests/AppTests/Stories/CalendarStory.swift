@@ -227,4 +227,16 @@ import Verbs
       }
     }
   }
+
+  @Test func `a body's hours and standing TOPs are edited where it has no meeting`() throws {
+    let desk = try Desk(.brochure)
+    try desk.play("2 j j e")
+    #expect(desk.screen.contains("Gremium bearbeiten: Bauleitplanung"))
+    let form = try #require(desk.session.state.form)
+    let place = try #require(form.slots.firstIndex { $0.field.name == "usualHours" })
+    try desk.play(String(repeating: "<Tab> ", count: place) + "<C-u> \"09:00–11:00\" <C-s>")
+    // The next proposal keeps to them.
+    try desk.play("a")
+    #expect(desk.screen.contains("09:00-11:00"))
+  }
 }
