@@ -64,7 +64,7 @@ package final class Session {
     do throws(StoreError) {
       let left = try store.drafts().filter { !isAlive($0.owner) }
       let start = Start(
-        seat: try store.seat(), proposedName: proposedName, view: try store.viewState("topics"),
+        seat: try store.seat(), proposedName: proposedName, notes: try store.viewStates(),
         drafts: left)
       send(.started(start))
     } catch {
@@ -92,10 +92,10 @@ package final class Session {
         try self.store.refreshRulings()
         return [.changedElsewhere]
       }
-    case .saveView(let view):
+    case .saveNote(let name, let note):
       guard !store.isReadOnly else { return [] }
       return answer(nil) { () throws(StoreError) in
-        try self.store.setViewState("topics", view)
+        try self.store.setViewState(name, note)
         return []
       }
     default:

@@ -34,9 +34,11 @@ extension Store {
     }
   }
 
-  /// What a view has kept from last time, in a form of its own.
-  package func viewState(_ name: String) throws(StoreError) -> String? {
-    try value("SELECT value FROM view WHERE name = ?", [.text(name)])?.text
+  /// Everything that views have kept, by name.
+  package func viewStates() throws(StoreError) -> [String: String] {
+    var states: [String: String] = [:]
+    try each("SELECT name, value FROM view") { row in states[row.text(0)] = row.text(1) }
+    return states
   }
 
   /// Keeps the state of a view.

@@ -42,6 +42,8 @@ package struct AppState: Equatable, Sendable {
   /// Drafts that the store has not taken: quitting would lose them.
   package var unkept: Set<RecordID> = []
   package var keymap = Keymap.standard
+  /// What this person has chosen for good and the book does not hold: kept on this laptop only.
+  package private(set) var notes: [String: String] = [:]
   /// The loop's next wake-up beside keys, in milliseconds of the wall clock.
   package var wake: Int64?
   package var isEnding = false
@@ -67,6 +69,16 @@ package struct AppState: Equatable, Sendable {
     self.words = words
     self.owner = owner
   }
+
+  /// Notes something for this and every later start.
+  mutating func note(_ name: String, _ value: String) -> [Effect] {
+    guard notes[name] != value else { return [] }
+    notes[name] = value
+    return [.saveNote(name, value)]
+  }
+
+  /// Takes over what was noted at earlier starts.
+  mutating func recall(_ notes: [String: String]) { self.notes = notes }
 
   /// Whether the terminal is too small for any screen; keys are then ignored and nothing is lost.
   package var isTooSmall: Bool { size.width < 60 || size.height < 16 }

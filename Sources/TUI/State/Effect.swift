@@ -21,7 +21,8 @@ package enum Effect: Equatable, Sendable {
   /// Keeps a form's text.
   case saveDraft(Draft)
   case dropDraft(RecordID)
-  case saveView(String)
+  /// Keeps a note of this laptop's person under its name.
+  case saveNote(String, String)
 
   /// Hands a text to `$EDITOR`.
   case edit(String, Handover)

@@ -40,13 +40,15 @@ package enum Message: Equatable, Sendable {
 package struct Start: Equatable, Sendable {
   package var seat: Author?
   package var proposedName: String
-  package var view: String?
+  /// What was noted for later starts, by name.
+  package var notes: [String: String]
   package var drafts: [Draft]
 
-  package init(seat: Author?, proposedName: String, view: String?, drafts: [Draft]) {
+  package init(seat: Author?, proposedName: String, notes: [String: String] = [:], drafts: [Draft])
+  {
     self.seat = seat
     self.proposedName = proposedName
-    self.view = view
+    self.notes = notes
     self.drafts = drafts
   }
 }

@@ -33,6 +33,9 @@ extension AppState {
     return loadVisible()
   }
 
+  /// Under this name the view is noted.
+  static let viewNote = "topics"
+
   /// What of the view comes back at the next start.
   package var viewState: String {
     let platform =

@@ -63,7 +63,7 @@ extension AppState {
   /// Leaves the program: drafts and the view are kept, nothing is asked.
   mutating func end() -> [Effect] {
     isEnding = true
-    return keepDraft() + [.saveView(viewState), .quit]
+    return keepDraft() + note(Self.viewNote, viewState) + [.quit]
   }
 
   /// Ends on the person's wish; text that no store has taken is named first.
@@ -252,7 +252,8 @@ extension AppState {
 
   mutating func begin(with start: Start) -> [Effect] {
     seat = start.seat
-    restore(view: start.view)
+    recall(start.notes)
+    restore(view: notes[Self.viewNote])
     // What nobody may save is not offered.
     drafts = access == .readOnly ? [] : start.drafts
     if !drafts.isEmpty { overlays.append(.drafts(DraftOffer(drafts: drafts))) }

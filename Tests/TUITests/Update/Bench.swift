@@ -16,7 +16,8 @@ struct Bench {
   private(set) var effects: [Effect] = []
   /// Drafts as the store would hold them.
   var drafts: [RecordID: Draft] = [:]
-  var savedView: String?
+  /// What was noted for later starts.
+  var notes: [String: String] = [:]
   /// Why writing fails now, why only steps fail, and why reading does.
   var writeFailure: Text?
   var stepFailure: Text?
@@ -55,7 +56,7 @@ struct Bench {
   mutating func begin(
     seat: String? = "DU",
     proposedName: String = "",
-    view: String? = "overview=0",
+    notes: [String: String] = ["topics": "overview=0"],
     drafts: [Draft] = []
   ) {
     for draft in drafts { self.drafts[draft.id] = draft }
@@ -69,7 +70,7 @@ struct Bench {
     }
     send(.directory(book.directory))
     send(
-      .started(Start(seat: author, proposedName: proposedName, view: view, drafts: drafts))
+      .started(Start(seat: author, proposedName: proposedName, notes: notes, drafts: drafts))
     )
   }
 
@@ -156,7 +157,7 @@ struct Bench {
       drafts[draft.id] = draft
       return [.kept(draft.id)]
     case .dropDraft(let id): drafts[id] = nil
-    case .saveView(let view): savedView = view
+    case .saveNote(let name, let note): notes[name] = note
     case .edit(let text, let handover):
       let (new, problem) = editor(text)
       return [.edited(new, problem, handover)]

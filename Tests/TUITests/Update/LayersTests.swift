@@ -58,7 +58,7 @@ struct LayersTests {
   @Test func `the end saves the view and nothing is asked`() throws {
     var bench = Bench.open(topics: 10)
     try bench.press("l z q")
-    #expect(bench.savedView == bench.state.viewState)
+    #expect(bench.notes["topics"] == bench.state.viewState)
   }
 
   @Test func `a signal ends the program and keeps what is typed`() throws {

@@ -102,10 +102,10 @@ struct ReportLineTests {
     bench.book.add(Network.project)
     bench.begin()
     try bench.press("3 L L q")
-    let view = try #require(bench.savedView)
+    let notes = bench.notes
     var next = Bench()
     next.book = bench.book
-    next.begin(view: view)
+    next.begin(notes: notes)
     #expect(next.state.board.card?.title == "Muster-Radachse")
     #expect(next.state.board.column == 2)
   }

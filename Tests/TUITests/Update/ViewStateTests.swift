@@ -11,7 +11,7 @@ struct ViewStateTests {
     try bench.press(keys)
     try bench.press("q")
     var next = Bench(topics: 60)
-    next.begin(view: bench.savedView)
+    next.begin(notes: bench.notes)
     #expect(next.state.topics.platform == bench.state.topics.platform)
     #expect(next.state.focus == bench.state.focus)
     #expect(next.state.topics.isZoomed == bench.state.topics.isZoomed)
@@ -25,7 +25,7 @@ struct ViewStateTests {
     try bench.press("h q")
     var next = Bench(topics: 10)
     next.book = bench.book
-    next.begin(view: bench.savedView)
+    next.begin(notes: bench.notes)
     #expect(next.state.topics.platform == .none && next.title == "Muster-Thema 3")
   }
 
@@ -36,7 +36,7 @@ struct ViewStateTests {
   ])
   func `what is not understood is passed over`(view: String) {
     var bench = Bench(topics: 10)
-    bench.begin(view: view)
+    bench.begin(notes: ["topics": view])
     #expect(bench.state.topics.platform == .all && bench.state.focus == nil)
     #expect(bench.title == "Muster-Thema 0" && bench.position == 1)
   }

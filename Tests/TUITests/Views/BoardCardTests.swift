@@ -162,7 +162,7 @@ struct BoardCardTests {
   ) throws {
     var bench = Bench(size: size)
     bench.book.add(Network.project)
-    bench.begin(view: isOverview ? "overview=1" : "overview=0")
+    bench.begin(notes: ["topics": isOverview ? "overview=1" : "overview=0"])
     try bench.press("3")
     let layout = BoardLayout(of: bench.state)
     #expect(layout.columns.map(\.index) == Array(0..<columns))
