@@ -6,14 +6,6 @@ protocol RecordWriter {
   mutating func next() -> [CellWrite]
 }
 
-extension Record {
-  /// What a step writes to make the record.
-  var writes: [CellWrite] {
-    cells.sorted { $0.key.wire < $1.key.wire }
-      .map { CellWrite(Self.typeName, id.raw, $0.key, $0.value) }
-  }
-}
-
 /// What a book is filled with.
 enum BookContent: String {
   /// The Themenspeicher alone.

@@ -20,11 +20,21 @@ extension Record {
     return cells
   }
 
+  /// What a step writes to make the record.
+  package var writes: [CellWrite] { cells.writes(of: Self.typeName, id.raw) }
+
   /// Reads a record from its cells; a value that does not decode leaves the property as it was.
   package init(id: ID<Self>, cells: Cells) {
     self.init(id: id)
     for (name, value) in cells {
       _ = Self.schema.field(name.field)?.write(&self, name.member, value)
     }
+  }
+}
+
+extension Cells {
+  /// What a step writes to give a record these values, by the names of the cells.
+  package func writes(of type: String, _ id: RecordID) -> [CellWrite] {
+    sorted { $0.key.wire < $1.key.wire }.map { CellWrite(type, id, $0.key, $0.value) }
   }
 }

@@ -98,9 +98,7 @@ extension AppState {
       (item.title, item.minutes) = Self.standingItem(line)
       guard !item.title.isEmpty else { return [] }
       item.meeting = ID(meeting)
-      return item.cells.sorted { $0.key.wire < $1.key.wire }
-        .filter { $0.value != .null && $0.value != .text("") }
-        .map { CellWrite(AgendaItem.typeName, item.id.raw, $0.key, $0.value) }
+      return item.writes.filter { $0.value != .null && $0.value != .text("") }
     }
   }
 

@@ -203,9 +203,7 @@ extension AppState {
       guard let day = meeting.day else { continue }
       let id = ids.next(at: moment.milliseconds)
       let cells = meetingCells(of: meeting.body, on: day).filter { $0.value != .null }
-      writes += cells.sorted { $0.key.wire < $1.key.wire }.map {
-        CellWrite(Domain.Meeting.typeName, id, $0.key, $0.value)
-      }
+      writes += cells.writes(of: Domain.Meeting.typeName, id)
       writes += standingItems(of: meeting.body, for: id)
     }
     let arguments = ["\(meetings.count)", "\(plan.year)"]

@@ -72,18 +72,14 @@ extension FormState {
       if companion.type == Person.typeName, let partner = partnerOfCompanions {
         cells[CellName("partner")] = partner
       }
-      writes += cells.sorted { $0.key.wire < $1.key.wire }.map {
-        CellWrite(companion.type, companion.id, $0.key, $0.value)
-      }
+      writes += cells.writes(of: companion.type, companion.id)
     }
     let old = purpose == .create ? [:] : base
     for (name, value) in type.changes(from: old, to: cells) where slots.contains(name) {
       let basis: CellWrite.Basis = purpose == .create ? .anything : .version(versions[name])
       writes.append(CellWrite(type.name, record, name, value, basis: basis))
     }
-    for (name, value) in given.sorted(by: { $0.key.wire < $1.key.wire }) {
-      writes.append(CellWrite(type.name, record, name, value))
-    }
+    writes += given.writes(of: type.name, record)
     let command: StepText.Command = purpose == .create ? .create : .edit
     var moves: [RankMove] = []
     for field in type.fields {

@@ -51,11 +51,8 @@ extension AppState {
     item.title = title
     item.minutes = Self.usualMinutes
     about(&item)
-    let cells = item.cells.sorted { $0.key.wire < $1.key.wire }.map {
-      CellWrite(AgendaItem.typeName, item.id.raw, $0.key, $0.value)
-    }
     let step = Step(
-      StepText.Command.toAgenda.rawValue, [title, known.title], writes: cells + writes)
+      StepText.Command.toAgenda.rawValue, [title, known.title], writes: item.writes + writes)
     return [.commit(step, .act)]
   }
 }

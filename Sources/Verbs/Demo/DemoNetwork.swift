@@ -189,11 +189,8 @@ struct DemoNetwork {
   }
 
   private func write<R: Record>(_ records: [R], _ title: String) throws(StoreError) {
-    let writes = records.flatMap { record in
-      record.cells.sorted { $0.key.wire < $1.key.wire }
-        .map { CellWrite(R.typeName, record.id.raw, $0.key, $0.value) }
-    }
-    let step = Step(StepText.Command.create.rawValue, [R.typeName, title], writes: writes)
+    let step = Step(
+      StepText.Command.create.rawValue, [R.typeName, title], writes: records.flatMap(\.writes))
     _ = try store.apply(step, by: DemoBook.author)
   }
 }
