@@ -52,14 +52,18 @@ package struct RecordID: Hashable, Comparable, Sendable {
 
   /// The id as 32 lower-case hex digits, the form of the journal and of every file.
   package var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(32)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 0x0F)])
+    var text = [UInt8](repeating: 0, count: 32)
+    for place in 0..<16 {
+      text[place] = Self.digit(high >> UInt64(60 - 4 * place))
+      text[place + 16] = Self.digit(low >> UInt64(60 - 4 * place))
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The last four bits of a number as a lower-case hex digit.
+  private static func digit(_ number: UInt64) -> UInt8 {
+    let value = UInt8(truncatingIfNeeded: number & 0x0F)
+    return value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
   }
 
   /// The 16 bytes, big end first, as they stand in a BLOB.

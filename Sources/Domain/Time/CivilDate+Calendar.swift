@@ -40,17 +40,28 @@ extension CivilDate {
 extension CivilDate {
   /// Reads exactly ten characters of the form `2026-11-26`; nil for every other text.
   package init?(canonical text: some StringProtocol) {
-    let bytes = Array(text.utf8.prefix(11))
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = wholeNumber(bytes[0..<4]), let month = wholeNumber(bytes[5..<7]),
-      let day = wholeNumber(bytes[8..<10])
+    self.init(bytes: Array(text.utf8.prefix(11))[...])
+  }
+
+  /// Reads the same form from the bytes of a text.
+  init?(bytes: ArraySlice<UInt8>) {
+    let at = bytes.startIndex
+    guard bytes.count == 10, bytes[at + 4] == UInt8(ascii: "-"), bytes[at + 7] == UInt8(ascii: "-"),
+      let year = wholeNumber(bytes[at..<at + 4]), let month = wholeNumber(bytes[at + 5..<at + 7]),
+      let day = wholeNumber(bytes[at + 8..<at + 10])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
   /// The date as `2026-11-26`; its order as text is its order as a date.
-  package var canonical: String {
-    "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+  package var canonical: String { String(decoding: canonicalBytes, as: UTF8.self) }
+
+  var canonicalBytes: [UInt8] {
+    let dash = UInt8(ascii: "-")
+    return [
+      digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), dash,
+      digit(month / 10), digit(month), dash, digit(day / 10), digit(day),
+    ]
   }
 }
 
@@ -64,6 +75,9 @@ func wholeNumber(_ digits: ArraySlice<UInt8>) -> Int? {
   }
   return value
 }
+
+/// The last digit of a number that is not negative, as ASCII.
+func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
 
 /// A number that is not negative, with zeros before it up to a width.
 func padded(_ number: Int, to width: Int) -> String {

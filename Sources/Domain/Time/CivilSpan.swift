@@ -67,33 +67,45 @@ package struct CivilSpan: Hashable, Comparable, Sendable {
 /// `2026-11-26T14:00/2026-11-27T16:00` (DESIGN.md §4).
 extension CivilSpan {
   /// Reads a canonical text; nil for every other, also for a longer spelling of the same span.
+  ///
+  /// A frame of the Gremienkalender reads hundreds: the length says which form it can be.
   package init?(canonical text: some StringProtocol) {
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = parts.first, let span = CivilSpan.read(first, parts.dropFirst().first),
-      span.canonical.utf8.elementsEqual(text.utf8)
-    else { return nil }
-    self = span
+    let bytes = Array(text.utf8.prefix(34))
+    switch bytes.count {
+    case 10:
+      guard let day = CivilDate(bytes: bytes[...]) else { return nil }
+      self.init(day)
+    case 21:
+      guard bytes[10] == Self.slash, let first = CivilDate(bytes: bytes[..<10]),
+        let last = CivilDate(bytes: bytes[11...]), first != last
+      else { return nil }
+      self.init(from: first, to: last)
+    case 22:
+      guard bytes[16] == Self.slash, let from = CivilDateTime(bytes: bytes[..<16]),
+        let time = CivilTime(bytes: bytes[17...])
+      else { return nil }
+      self.init(from: from, to: CivilDateTime(date: from.date, time: time))
+    case 33:
+      guard bytes[16] == Self.slash, let from = CivilDateTime(bytes: bytes[..<16]),
+        let to = CivilDateTime(bytes: bytes[17...]), from.date != to.date
+      else { return nil }
+      self.init(from: from, to: to)
+    default: return nil
+    }
   }
 
   /// The canonical text.
   package var canonical: String {
-    guard let startTime, let endTime else {
-      return start == end ? start.canonical : "\(start.canonical)/\(end.canonical)"
+    var bytes = start.canonicalBytes
+    if let startTime, let endTime {
+      bytes += [UInt8(ascii: "T")] + startTime.canonicalBytes + [Self.slash]
+      if start != end { bytes += end.canonicalBytes + [UInt8(ascii: "T")] }
+      bytes += endTime.canonicalBytes
+    } else if start != end {
+      bytes += [Self.slash] + end.canonicalBytes
     }
-    let from = CivilDateTime(date: start, time: startTime)
-    guard start != end else { return "\(from.canonical)/\(endTime.canonical)" }
-    return "\(from.canonical)/\(CivilDateTime(date: end, time: endTime).canonical)"
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func read<S: StringProtocol>(_ from: S, _ to: S?) -> CivilSpan? {
-    guard let to else { return CivilDate(canonical: from).map { CivilSpan($0) } }
-    if let start = CivilDate(canonical: from) {
-      return CivilDate(canonical: to).flatMap { CivilSpan(from: start, to: $0) }
-    }
-    guard let start = CivilDateTime(canonical: from) else { return nil }
-    if let time = CivilTime(canonical: to) {
-      return CivilSpan(from: start, to: CivilDateTime(date: start.date, time: time))
-    }
-    return CivilDateTime(canonical: to).flatMap { CivilSpan(from: start, to: $0) }
-  }
+  private static let slash = UInt8(ascii: "/")
 }

@@ -14,15 +14,24 @@ package struct CivilTime: Hashable, Comparable, Sendable {
 
   /// Reads exactly five characters of the form `09:30`; nil for every other text.
   package init?(canonical text: some StringProtocol) {
-    let bytes = Array(text.utf8.prefix(6))
-    guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"),
-      let hour = wholeNumber(bytes[0..<2]), let minute = wholeNumber(bytes[3..<5])
+    self.init(bytes: Array(text.utf8.prefix(6))[...])
+  }
+
+  /// Reads the same form from the bytes of a text.
+  init?(bytes: ArraySlice<UInt8>) {
+    let at = bytes.startIndex
+    guard bytes.count == 5, bytes[at + 2] == UInt8(ascii: ":"),
+      let hour = wholeNumber(bytes[at..<at + 2]), let minute = wholeNumber(bytes[at + 3..<at + 5])
     else { return nil }
     self.init(hour: hour, minute: minute)
   }
 
   /// The time as `09:30`, the one spelling in the journal and in files.
-  package var canonical: String { "\(padded(hour, to: 2)):\(padded(minute, to: 2))" }
+  package var canonical: String { String(decoding: canonicalBytes, as: UTF8.self) }
+
+  var canonicalBytes: [UInt8] {
+    [digit(hour / 10), digit(hour), UInt8(ascii: ":"), digit(minute / 10), digit(minute)]
+  }
 
   /// The number of minutes since midnight, from 0 to 1439.
   package var minuteOfDay: Int { hour * 60 + minute }
@@ -49,15 +58,25 @@ package struct CivilDateTime: Hashable, Comparable, Sendable {
 
   /// Reads exactly the form `2026-11-26T14:00`; nil for every other text.
   package init?(canonical text: some StringProtocol) {
-    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let date = CivilDate(canonical: parts[0]),
-      let time = CivilTime(canonical: parts[1])
+    self.init(bytes: Array(text.utf8.prefix(17))[...])
+  }
+
+  /// Reads the same form from the bytes of a text.
+  init?(bytes: ArraySlice<UInt8>) {
+    let at = bytes.startIndex
+    guard bytes.count == 16, bytes[at + 10] == UInt8(ascii: "T"),
+      let date = CivilDate(bytes: bytes[at..<at + 10]),
+      let time = CivilTime(bytes: bytes[at + 11..<at + 16])
     else { return nil }
     self.init(date: date, time: time)
   }
 
   /// The value as `2026-11-26T14:00`.
-  package var canonical: String { "\(date.canonical)T\(time.canonical)" }
+  package var canonical: String { String(decoding: canonicalBytes, as: UTF8.self) }
+
+  var canonicalBytes: [UInt8] {
+    date.canonicalBytes + [UInt8(ascii: "T")] + time.canonicalBytes
+  }
 
   package static func < (left: CivilDateTime, right: CivilDateTime) -> Bool {
     (left.date, left.time) < (right.date, right.time)
