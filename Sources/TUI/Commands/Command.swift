@@ -94,8 +94,14 @@ extension Command {
   /// The line of the help.
   package var help: String { "command.\(rawValue).help" }
 
+  /// What the table says of the command.
+  package var info: CommandInfo { Self.table[self] ?? row }
+
+  /// Every row once: a frame asks for all of them, and making one builds arrays of scopes.
+  private static let table = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.row) })
+
   /// The command's row in the table; the compiler asks for one each.
-  package var info: CommandInfo {
+  private var row: CommandInfo {
     let panes: [Scope] = [.partners, .calendar, .board, .topics]
     let topics: [Scope] = [.topics, .reader]
     let rows: [Scope] = [.calendar, .board, .topics, .reader, .page]

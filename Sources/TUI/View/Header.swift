@@ -222,18 +222,23 @@ func drawFooter(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
 
 package func footerHints(_ state: AppState) -> [Hint] {
   let scope = state.scope
-  let commands = Command.allCases
-    .filter { $0.info.footer != nil && $0.info.scopes.contains(scope) && $0.isWorthAHint(state) }
-    .sorted { ($0.info.footer ?? 0) < ($1.info.footer ?? 0) }
-  return commands.compactMap { (command) -> Hint? in
-    guard let keys = state.keymap.keys(for: command, in: scope).first else { return nil }
-    return Hint(
-      state.words.label(of: keys), state.words.label(of: command, in: scope),
-      always: command == .help)
-  }
+  return (Command.ofFooter[scope] ?? []).filter { $0.isWorthAHint(state) }
+    .compactMap { (command) -> Hint? in
+      guard let keys = state.keymap.keys(for: command, in: scope).first else { return nil }
+      return Hint(
+        state.words.label(of: keys), state.words.label(of: command, in: scope),
+        always: command == .help)
+    }
 }
 
 extension Command {
+  /// The commands that a scope's footer can name, in their order.
+  fileprivate static let ofFooter: [Scope: [Command]] = Dictionary(
+    uniqueKeysWithValues: Scope.allCases.map { scope in
+      let commands = allCases.filter { $0.info.footer != nil && $0.info.scopes.contains(scope) }
+      return (scope, commands.sorted { ($0.info.footer ?? 0) < ($1.info.footer ?? 0) })
+    })
+
   /// What cannot run now is not offered, nor Esc where there is nothing to leave.
   fileprivate func isWorthAHint(_ state: AppState) -> Bool {
     let reason = disabledReason(in: state)
