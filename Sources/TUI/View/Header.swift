@@ -85,8 +85,10 @@ func drawStrip(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   for index in window {
     let isPresent = index == present
     let text = isPresent ? "[\(labels[index])]" : " \(labels[index]) "
+    let start = x
     x += canvas.write(
       text, at: Point(x: x, y: rect.y), style: isPresent ? Theme.present : .plain, clip: rect)
+    canvas.spot(Rect(x: start, y: rect.y, width: x - start, height: 1), .tab(index))
   }
   if window.upperBound < labels.count {
     canvas.write("▸", at: Point(x: rect.maxX - 1, y: rect.y), clip: rect)
@@ -220,16 +222,20 @@ func drawFooter(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   Bar(footerHints(state)).draw(into: &canvas, rect.columns(left: 1).rest)
 }
 
-package func footerHints(_ state: AppState) -> [Hint] {
+package func footerHints(_ state: AppState) -> [Hint] { footerEntries(state).map(\.hint) }
+
+/// The hints with the keys that a click on them stands for.
+func footerEntries(_ state: AppState) -> [(keys: [Key], hint: Hint)] {
   let scope = state.scope
   let commands = Command.allCases
     .filter { $0.info.footer != nil && $0.info.scopes.contains(scope) && $0.isWorthAHint(state) }
     .sorted { ($0.info.footer ?? 0) < ($1.info.footer ?? 0) }
-  return commands.compactMap { (command) -> Hint? in
+  return commands.compactMap { (command) -> (keys: [Key], hint: Hint)? in
     guard let keys = state.keymap.keys(for: command, in: scope).first else { return nil }
-    return Hint(
+    let hint = Hint(
       state.words.label(of: keys), state.words.label(of: command, in: scope),
       always: command == .help)
+    return (keys, hint)
   }
 }
 
