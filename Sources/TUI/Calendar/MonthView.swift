@@ -70,7 +70,8 @@ private func drawDayCell(
   let style: Style =
     isToday
     ? Theme.strong.with(\.underline, true)
-    : isOutside || day.weekday.isWeekend ? Theme.faint : .plain
+    : isOutside || (day.weekday.isWeekend && sign != .holiday)
+      ? Theme.faint : sign == .holiday || sign == .blocked ? Theme.holiday : .plain
   canvas.spot(cell, .place(row: state.calendarDay.days(to: day), column: 0))
   let inside = cell.columns(left: 1).rest
   canvas.write(number, at: inside.origin, style: style, clip: inside)

@@ -127,7 +127,7 @@ extension AppState {
       case .partners: asks += partnerAsks()
       case .calendar: asks += calendarAsks()
       case .board: asks += boardAsks()
-      case .topics: asks += topicAsks()
+      case .topics: asks += topicAsks() + interestAsks
       }
     }
     for overlay in overlays {

@@ -143,8 +143,10 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
   } else if state.trashList != nil
     || (state.scope == .topics && TopicLayout(of: state).listFrame == nil)
   {
+    let isFrameless = state.trashList == nil && state.topics.list.row != nil
     canvas.write(
-      positionText(state), at: Point(x: rect.x + 1, y: rect.y), style: Theme.faint, clip: rect)
+      positionText(state) + (isFrameless ? " · " + state.topicNumbers : ""),
+      at: Point(x: rect.x + 1, y: rect.y), style: Theme.faint, clip: rect)
   } else if state.scope == .board, !state.showsOverview {
     canvas.write(
       state.boardPosition, at: Point(x: rect.x + 1, y: rect.y), style: Theme.faint, clip: rect)
