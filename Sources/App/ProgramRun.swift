@@ -151,12 +151,13 @@ struct ProgramRun {
     let signals = try SignalQueue(LoopSignal.numbers)
     let shared = SharedTerminal(
       try Terminal(
-        environmentTerm: environment.value("TERM"), ascii: environment.isAnotherCharacterSet,
-        colour: (environment.value("NO_COLOR") ?? "").isEmpty))
+        environmentTerm: environment.value("TERM"),
+        ascii: invocation.isASCII || environment.isAnotherCharacterSet))
     let editor = Editor(environment: environment)
     let outside = Session.Outside(
       edit: { text in shared.lend { editor.edit(text) } }, redraw: { shared.redraw() })
-    let session = session(book, access, size: shared.size, outside: outside)
+    let session = session(
+      book, access, size: shared.size, outside: outside, colours: shared.colours)
     let watch = access == .readOnly ? nil : try? FileWatch(path: book.path)
     session.begin(proposedName: proposedName, isAlive: Owners.isAlive)
     var loop = TerminalLoop(session: session, clock: clock, signals: signals, watch: watch)
@@ -169,7 +170,7 @@ struct ProgramRun {
     let session = session(
       book, access, size: invocation.size ?? Size(width: 80, height: 24), outside: outside)
     session.begin(proposedName: proposedName, isAlive: Owners.isAlive)
-    let driver = ScriptDriver(session: session, clock: clock) {
+    let driver = ScriptDriver(session: session, clock: clock, isASCII: invocation.isASCII) {
       printer.write($0, to: .output)
     }
     do throws(ScriptError) {
@@ -181,12 +182,18 @@ struct ProgramRun {
   }
 
   private func session(
-    _ book: Book, _ access: AppState.Access, size: Size, outside: Session.Outside
+    _ book: Book, _ access: AppState.Access, size: Size, outside: Session.Outside,
+    colours: Int = 256
   ) -> Session {
-    Session(
+    var wishes = Looks.Wishes()
+    wishes.theme = invocation.theme
+    wishes.isColourless = !(environment.value("NO_COLOR") ?? "").isEmpty
+    wishes.isMouseless = invocation.isMouseless
+    wishes.colours = colours
+    return Session(
       store: book.store, clock: clock, outside: outside, words: printer.words, size: size,
       access: access, owner: Owners.present,
-      seed: access == .demo ? DemoBook.seed : Randomness.word())
+      seed: access == .demo ? DemoBook.seed : Randomness.word(), wishes: wishes)
   }
 
   /// Who sits here, as far as the login knows.

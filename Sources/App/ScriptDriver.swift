@@ -11,11 +11,17 @@ import TUI
 package struct ScriptDriver {
   let session: Session
   let clock: ProgramClock
+  /// Prints screens as a terminal without UTF-8 shows them.
+  let isASCII: Bool
   let print: (String) -> Void
 
-  package init(session: Session, clock: ProgramClock, print: @escaping (String) -> Void) {
+  package init(
+    session: Session, clock: ProgramClock, isASCII: Bool = false,
+    print: @escaping (String) -> Void
+  ) {
     self.session = session
     self.clock = clock
+    self.isASCII = isASCII
     self.print = print
   }
 
@@ -51,6 +57,7 @@ package struct ScriptDriver {
         switch event {
         case .key(let key): session.send(.key(key))
         case .paste(let text): session.send(.paste(text))
+        case .mouse(let event): session.send(.mouse(event))
         case .resize: break
         }
       }
@@ -93,7 +100,7 @@ package struct ScriptDriver {
   }
 
   private func dump(_ name: String, withStyles: Bool) {
-    let canvas = session.frame()
+    let canvas = session.frame(ascii: isASCII)
     let size = "\(canvas.size.width)x\(canvas.size.height)"
     let cursor = canvas.cursor.map { " \($0.x),\($0.y)" } ?? ""
     print("=== \(name) \(size)\(cursor)")

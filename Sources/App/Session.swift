@@ -32,7 +32,8 @@ package final class Session {
 
   package init(
     store: Store, clock: ProgramClock, outside: Outside, words: Catalogue, size: Size,
-    access: AppState.Access, owner: Draft.Owner, seed: UInt64
+    access: AppState.Access, owner: Draft.Owner, seed: UInt64,
+    wishes: Looks.Wishes = Looks.Wishes()
   ) {
     self.store = store
     self.clock = clock
@@ -40,6 +41,7 @@ package final class Session {
     state = AppState(
       size: size, moment: clock.moment, access: access, ids: IDSource(seed: seed), words: words,
       owner: owner)
+    state.dress(as: wishes)
   }
 
   /// Feeds a message and does what follows from it until nothing more does.

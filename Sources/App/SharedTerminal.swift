@@ -9,9 +9,11 @@ import Terminal
 final class SharedTerminal {
   private var terminal: Terminal
   let isASCII: Bool
+  let colours: Int
 
   init(_ terminal: consuming Terminal) {
     isASCII = terminal.isASCII
+    colours = terminal.colours
     self.terminal = terminal
   }
 
@@ -22,6 +24,7 @@ final class SharedTerminal {
   func show(_ canvas: Canvas) { terminal.show(canvas) }
   func events() -> [InputEvent] { terminal.events() }
   func resized() { terminal.resized() }
+  func hear(mouse isWanted: Bool) { terminal.hear(mouse: isWanted) }
   func redraw() { terminal.redraw() }
 
   /// Gives the terminal back and stops the job, as the system asked; `fg` goes on here.

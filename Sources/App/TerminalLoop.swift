@@ -16,6 +16,7 @@ struct TerminalLoop: ~Copyable {
   /// Runs until the session is over or the terminal has gone.
   mutating func run(_ shared: SharedTerminal) throws(SystemError) {
     while !session.isOver {
+      shared.hear(mouse: session.state.looks.hearsMouse)
       shared.show(session.frame(ascii: shared.isASCII))
       let ready = try Poller.wait(for: descriptors(shared), milliseconds: patience)
       if ready.isEmpty { wake() }
@@ -53,6 +54,7 @@ struct TerminalLoop: ~Copyable {
       switch event {
       case .key(let key): session.send(.key(key))
       case .paste(let text): session.send(.paste(text))
+      case .mouse(let event): session.send(.mouse(event))
       case .resize: session.send(.resized(shared.size))
       }
       if session.isOver { return }

@@ -22,6 +22,8 @@ static inline SCREEN *shim_newterm(const char *name) { return newterm(name, stdo
 // From <term.h>, whose macros (`lines`, `columns`, …) would take common words from everybody.
 extern int setupterm(const char *name, int descriptor, int *error);
 extern char *tigetstr(const char *capability);
+extern int tigetflag(const char *capability);
+extern int tigetnum(const char *capability);
 
 // Hidden behind _XOPEN_SOURCE.
 extern int wcwidth(wchar_t character);

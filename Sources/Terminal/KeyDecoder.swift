@@ -21,13 +21,16 @@ struct KeyDecoder {
   private var isAlt = false
   private var paste: PasteCollector?
   private var events: [InputEvent] = []
+  /// The beginning of a mouse report whose end has not come yet.
+  private var report: [RawInput] = []
 
   /// Whether the beginning of a paste has come, but not its end.
   var isInPaste: Bool { paste != nil }
 
   /// Decodes all that was waiting.
   mutating func decode(_ batch: [RawInput]) -> [InputEvent] {
-    var rest = batch[...]
+    var rest = (report + batch)[...]
+    report = []
     while let next = rest.first {
       if paste != nil {
         collectPaste(&rest)
@@ -150,6 +153,7 @@ extension KeyDecoder {
   /// Takes what follows on `ESC [`: numbers, then one byte that says what they mean (ECMA-48).
   private mutating func takeControlSequence(_ rest: inout ArraySlice<RawInput>) {
     if rest.isEmpty { events.append(.key(.alt("["))) }
+    if takeMouse(&rest) { return }
     var parameters: [UInt8] = []
     while case .byte(let byte) = rest.first, byte >= 0x20, byte < 0x7F {
       rest.removeFirst()
@@ -166,6 +170,23 @@ extension KeyDecoder {
       }
       return
     }
+  }
+
+  /// Takes a mouse report behind `ESC [`, or keeps its beginning for the next batch: its rest must
+  /// not become keys.
+  ///
+  /// - Returns: Whether it was one.
+  private mutating func takeMouse(_ rest: inout ArraySlice<RawInput>) -> Bool {
+    switch MouseReport.read(rest) {
+    case .none: return false
+    case .unfinished:
+      report = [.byte(0x1B), .byte(UInt8(ascii: "["))] + rest
+      rest = []
+    case .read(let event, let length):
+      rest.removeFirst(length)
+      if let event { events.append(.mouse(event)) }
+    }
+    return true
   }
 
   private mutating func collectPaste(_ rest: inout ArraySlice<RawInput>) {

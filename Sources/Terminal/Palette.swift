@@ -4,6 +4,10 @@ import Screen
 /// The terminal's colours, and the pairs of them that ncurses wants to know by number.
 struct Palette {
   /// How many colours there are; 0 for none.
+  ///
+  /// More than 256 means that a number is red, green and blue (`RGB` in terminfo, as `xterm-direct`
+  /// has it). `xterm-256color` stays at 256 whatever `COLORTERM` says: ncurses can only give the
+  /// palette's entries other colours, which other programs of the window would then have too.
   let colours: Int
   /// What stands for the terminal's own foreground and background.
   private let standard: (foreground: Int, background: Int)
@@ -29,8 +33,12 @@ struct Palette {
       return Palette(colours: 0, limit: 0, hasStandard: false)
     }
     let hasStandard = use_default_colors() == OK
+    let count = Int(shim_colors())
+    // The flag stands with a number, a word or nothing behind it (user_caps(5)).
+    let isDirect =
+      tigetflag("RGB") == 1 || tigetnum("RGB") > 0 || Terminal.capability("RGB") != nil
     return Palette(
-      colours: Int(shim_colors()),
+      colours: isDirect ? count : min(count, 256),
       limit: Int(shim_color_pairs()),
       hasStandard: hasStandard
     )
@@ -63,11 +71,19 @@ struct Palette {
   ///
   /// With eight colours the bright ones are the plain ones and a wish for bold.
   static func nearest(_ colour: Color, of colours: Int) -> (number: Int, isBright: Bool)? {
+    if colours > 256 { return direct(colour).map { ($0, false) } }
+    if case .rgb = colour { return colour.nearestEntry(of: colours).map { ($0, false) } }
     guard let index = colour.index.map(Int.init) else { return nil }
     if index < colours { return (index, false) }
     let simple = index < 16 ? index : nearestOfSixteen(index)
     if simple < colours { return (simple, false) }
     return (simple & 7, simple >= 8)
+  }
+
+  /// The number where numbers are red, green and blue; those below 8 stay the palette's own.
+  private static func direct(_ colour: Color) -> Int? {
+    if let index = colour.index, index < 8 { return Int(index) }
+    return colour.parts.map { max(8, $0.red << 16 | $0.green << 8 | $0.blue) }
   }
 
   /// The nearest named colour of an entry of the 256 colour palette: a cube of 6×6×6, then 24

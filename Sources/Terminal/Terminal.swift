@@ -20,6 +20,11 @@ package struct Terminal: ~Copyable {
   /// Whether only ASCII can be shown; canvases should be drawn so.
   package let isASCII: Bool
 
+  /// How many colours the terminal has; 0 for none.
+  package let colours: Int
+  /// Whether the terminal reports clicks and the wheel to the program.
+  var hearsMouse = false
+
   /// The descriptor that becomes ready when there is input.
   package var descriptor: Int32 { STDIN_FILENO }
 
@@ -46,7 +51,9 @@ package struct Terminal: ~Copyable {
     self.screen = screen
     self.window = window
     isASCII = characterSet == .ascii
-    painter = Painter(palette: Palette.start(colour: colour), isASCII: isASCII)
+    let palette = Palette.start(colour: colour)
+    colours = palette.colours
+    painter = Painter(palette: palette, isASCII: isASCII)
     TerminalGuard.install()
     Self.setModes(window)
     fit()
@@ -89,12 +96,14 @@ package struct Terminal: ~Copyable {
     // Enters the alternate screen again.
     wrefresh(window)
     Self.send(pasteOn)
+    if hearsMouse { Self.send(mouseOn) }
   }
 
   /// The terminal's modes go back to what they were; the next refresh would take it again.
   private func leave() {
     if isendwin() { return }
     Self.send(pasteOff)
+    if hearsMouse { Self.send(mouseOff) }
     endwin()
     TerminalGuard.restoreModes()
     TerminalGuard.arm(false)
@@ -124,10 +133,14 @@ package struct Terminal: ~Copyable {
     if setupterm(name, STDOUT_FILENO, &answer) != OK {
       throw TerminalError(answer < 0 ? .noDatabase(name) : .unknown(name))
     }
+    guard capability("cup") != nil else { throw TerminalError(.dumb(name)) }
+  }
+
+  /// A string of the terminal's description; nil where it has none.
+  static func capability(_ name: String) -> UnsafeMutablePointer<CChar>? {
     // nil for a missing capability, -1 for a name that is no capability.
-    guard let capability = tigetstr("cup"), Int(bitPattern: capability) != -1 else {
-      throw TerminalError(.dumb(name))
-    }
+    guard let capability = tigetstr(name), Int(bitPattern: capability) != -1 else { return nil }
+    return capability
   }
 
   private static func setModes(_ window: UnsafeMutablePointer<WINDOW>) {
@@ -135,6 +148,7 @@ package struct Terminal: ~Copyable {
     noecho()
     nonl()
     keypad(window, true)
+    leaveMouseToDecoder()
     meta(window, true)
     nodelay(window, true)
     intrflush(window, false)
@@ -144,7 +158,7 @@ package struct Terminal: ~Copyable {
     typeahead(-1)
   }
 
-  private static func send(_ sequence: StaticString) {
+  static func send(_ sequence: StaticString) {
     // If it fails the terminal has gone, which the next reading finds.
     _ = write(STDOUT_FILENO, sequence.utf8Start, sequence.utf8CodeUnitCount)
   }

@@ -24,6 +24,9 @@ package struct Invocation: Equatable, Sendable {
   package var today: CivilDate?
   package var script: String?
   package var size: Size?
+  package var theme: ThemeName?
+  package var isASCII = false
+  package var isMouseless = false
 
   package init() {}
 
@@ -47,6 +50,9 @@ package struct Invocation: Equatable, Sendable {
       case "--today": today = try Self.day(value())
       case "--script": script = try value()
       case "--size": size = try Self.size(value())
+      case "--theme": theme = try Self.theme(value())
+      case "--ascii": isASCII = true
+      case "--no-mouse": isMouseless = true
       case "--help", "-h": verb = .help
       case "--version": verb = .version
       case "demo" where verb == .open: verb = .demo
@@ -60,7 +66,7 @@ package struct Invocation: Equatable, Sendable {
   /// Every word of the command line, for the nearest one to a mistake.
   package static let words = [
     "demo", "doctor", "--db", "--lang", "--read-only", "--today", "--script", "--size", "--help",
-    "--version",
+    "--version", "--theme", "--ascii", "--no-mouse",
   ]
 
   /// `--db=FILE` is `--db FILE`.
@@ -81,6 +87,14 @@ package struct Invocation: Equatable, Sendable {
     return day
   }
 
+  private static func theme(_ text: String) throws(UsageError) -> ThemeName {
+    guard let theme = ThemeName(rawValue: text) else {
+      let names = ThemeName.allCases.map(\.rawValue)
+      throw .unknownTheme(text, nearest: nearest(text, in: names), names: names)
+    }
+    return theme
+  }
+
   private static func size(_ text: String) throws(UsageError) -> Size {
     let parts = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 2, let width = parts[0], let height = parts[1],
@@ -97,6 +111,8 @@ package enum UsageError: Error, Equatable, Sendable {
   /// The option, what was given, and an example of what may be given.
   case badValue(String, String, String)
   case sizeWithoutScript
+  /// What was given, the nearest name, and all of them.
+  case unknownTheme(String, nearest: String?, names: [String])
 
   /// The sentences to print, one a line.
   package var texts: [Text] {
@@ -114,6 +130,11 @@ package enum UsageError: Error, Equatable, Sendable {
       ]
     case .sizeWithoutScript:
       return [Text("usage.needsScript")]
+    case .unknownTheme(let name, let nearest, let names):
+      let hint = nearest.map { [Text("usage.nearest", .verbatim($0))] } ?? []
+      return [Text("usage.unknownTheme", .verbatim(name))] + hint + [
+        Text("usage.themes", .verbatim(names.joined(separator: ", ")))
+      ]
     }
   }
 }

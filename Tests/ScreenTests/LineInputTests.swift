@@ -8,7 +8,7 @@ extension LineInput {
       switch event {
       case .key(let key): #expect(handle(key), "\(key) not consumed")
       case .paste(let text): paste(text)
-      case .resize: break
+      case .mouse, .resize: break
       }
     }
     var characters = Array(text)

@@ -8,7 +8,7 @@ extension TextArea {
       switch event {
       case .key(let key): _ = handle(key)
       case .paste(let text): paste(text)
-      case .resize: break
+      case .mouse, .resize: break
       }
     }
     var characters = Array(text)

@@ -25,6 +25,11 @@ extension Canvas {
         "…"[...].unicodeScalars, at: Point(x: point.x + room - 1, y: point.y), style, area)
       return room
     }
+    if ascii, width != nil || clip != nil,
+      let long = spelledOut(text, at: point, columns: room, in: area)
+    {
+      return put(long, at: point, style: style, clip: area)
+    }
     let shown = displaySafe(text).clippedSafeText(to: room)
     return put(shown, at: point, style: style, clip: area)
   }
@@ -42,56 +47,5 @@ extension Canvas {
       x += form.columns
     }
     return x - point.x
-  }
-}
-
-extension CellForm {
-  /// What an ASCII canvas shows instead; it takes as many columns.
-  var asASCII: CellForm {
-    var form = self
-    guard let scalar = character.unicodeScalars.first else { return form }
-    form.character = scalar.isASCII ? Character(scalar) : Self.likeness(of: scalar)
-    return form
-  }
-
-  private static func likeness(of scalar: Unicode.Scalar) -> Character {
-    switch scalar {
-    case "─", "━", "–", "—", "‐", "‑", "−": "-"
-    case "│", "┃": "|"
-    case "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼": "+"
-    case "…": "~"
-    case "▸", "→", "›", "»", "▶": ">"
-    case "◂", "←", "‹", "«", "◀": "<"
-    case "▲", "↑": "^"
-    case "▼", "↓": "v"
-    case "·", "•": "."
-    case "●", "★": "*"
-    case "○": "o"
-    case "✓", "✔": "x"
-    case "≈": "~"
-    case "„", "“", "”": "\""
-    case "‚", "‘", "’": "'"
-    case "\u{A0}": " "
-    default: baseLetter(of: scalar)
-    }
-  }
-
-  /// The letter below the accent, so that German stays readable and columns stay straight.
-  private static func baseLetter(of scalar: Unicode.Scalar) -> Character {
-    switch scalar {
-    case "ä", "à", "á", "â", "ã", "å", "æ": "a"
-    case "Ä", "À", "Á", "Â", "Ã", "Å", "Æ": "A"
-    case "ö", "ò", "ó", "ô", "õ", "ø", "œ": "o"
-    case "Ö", "Ò", "Ó", "Ô", "Õ", "Ø", "Œ": "O"
-    case "ü", "ù", "ú", "û": "u"
-    case "Ü", "Ù", "Ú", "Û": "U"
-    case "è", "é", "ê", "ë": "e"
-    case "È", "É", "Ê", "Ë": "E"
-    case "ì", "í", "î", "ï", "ı": "i"
-    case "ç": "c"
-    case "ñ": "n"
-    case "ß": "s"
-    default: "?"
-    }
   }
 }

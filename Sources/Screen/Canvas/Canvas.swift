@@ -9,12 +9,17 @@ package struct Canvas: Equatable, Sendable {
   package let ascii: Bool
   /// Where the hardware cursor stands; nil hides it.
   package var cursor: Point?
+  /// What a click means where; nil where nobody wants to know.
+  package private(set) var spots: [SpotArea]?
   private var cells: [PackedCell]
   /// The graphemes of more than one scalar, which cells name by their place here.
   private var clusters: [Character] = []
 
   /// A blank canvas.
-  package init(_ size: Size, ascii: Bool = false) {
+  ///
+  /// With `hears` it remembers what stands where, so that a click finds it.
+  package init(_ size: Size, ascii: Bool = false, hears: Bool = false) {
+    spots = hears ? [] : nil
     self.size = Size(width: max(0, size.width), height: max(0, size.height))
     self.ascii = ascii
     cells = Array(repeating: .blank, count: self.size.width * self.size.height)
@@ -83,6 +88,13 @@ package struct Canvas: Equatable, Sendable {
     return PackedCell.firstCluster + UInt32(place)
   }
 
+  /// Says what a click into a rectangle means; later areas lie above earlier ones.
+  package mutating func spot(_ rect: Rect, _ spot: @autoclosure () -> Spot) {
+    guard spots != nil else { return }
+    let area = rect.intersection(bounds)
+    if !area.isEmpty { spots?.append(SpotArea(rect: area, spot: spot())) }
+  }
+
   /// Fills a rectangle with one character, by default with blanks.
   package mutating func fill(_ rect: Rect, _ style: Style, _ character: Character = " ") {
     let area = rect.intersection(bounds)
@@ -117,6 +129,19 @@ package struct Canvas: Equatable, Sendable {
         change(&cells[index].style)
         if isContinuation(x + 1, y) { cells[index + 1].style = cells[index].style }
       }
+    }
+  }
+
+  /// Changes the style of every cell; runs of one style are asked for once.
+  mutating func restyleAll(_ change: (Style) -> Style) {
+    guard let first = cells.first else { return }
+    var (old, new) = (first.style, change(first.style))
+    for index in cells.indices {
+      if cells[index].style != old {
+        old = cells[index].style
+        new = change(old)
+      }
+      cells[index].style = new
     }
   }
 

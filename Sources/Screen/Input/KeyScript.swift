@@ -30,7 +30,8 @@ package struct KeyScriptError: Error, Hashable, Sendable {
 
 /// Reads one line of a key script, such as `gg "Muster-Projekt" <Enter> <Paste "a b">`.
 ///
-/// Tokens stand between blanks. `<Name>` is a key, anywhere in a token; every other character is
+/// Tokens stand between blanks. `<Name>` is a key, anywhere in a token, and `<Click 10,5>`,
+/// `<WheelUp 10,5>`, `<WheelDown 10,5>` is the mouse in that column and row, both from 0; every other character is
 /// the key of that character. Within quotation marks blanks count too, `\"` and `\\` are what they
 /// look like, `\n` is Enter and `\t` Tab (in a paste: newline and tab). `\"` outside is the key.
 package func parseKeys(_ line: String) throws(KeyScriptError) -> [InputEvent] {
@@ -91,6 +92,10 @@ private struct KeyScriptReader {
     let isAngle = end + 1 < characters.count && characters[end - 1] == "-"
     let last = isAngle && characters[end + 1] == ">" ? end + 1 : end
     let name = String(characters[start...last])
+    if let event = MouseEvent(name: name.dropFirst().dropLast()) {
+      index = last + 1
+      return .mouse(event)
+    }
     guard let key = Key(name: name) else {
       throw KeyScriptError(column: start + 1, reason: .unknownKey(name))
     }

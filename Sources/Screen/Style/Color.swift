@@ -22,11 +22,13 @@ package enum Color: Hashable, Sendable {
   case brightWhite
   /// An entry of the 256 colour palette.
   case indexed(UInt8)
+  /// Any colour; a terminal with fewer shows the nearest that it has.
+  case rgb(UInt8, UInt8, UInt8)
 
-  /// Number in the terminal's palette; nil for the terminal's own colour.
+  /// Number in the terminal's palette; nil for the terminal's own colour and any other.
   package var index: UInt8? {
     switch self {
-    case .standard: nil
+    case .standard, .rgb: nil
     case .black: 0
     case .red: 1
     case .green: 2
@@ -49,7 +51,12 @@ package enum Color: Hashable, Sendable {
 
   /// The word that dumps and golden files use.
   package var name: String {
-    if case .indexed(let number) = self { return "\(number)" }
-    return "\(self)"
+    switch self {
+    case .indexed(let number): return "\(number)"
+    case .rgb(let red, let green, let blue):
+      let digits = String(UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue), radix: 16)
+      return "#" + String(repeating: "0", count: 6 - digits.utf8.count) + digits
+    default: return "\(self)"
+    }
   }
 }

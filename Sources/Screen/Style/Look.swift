@@ -1,6 +1,6 @@
-/// The styles that widgets draw with; a theme is a value of this type.
+/// The roles that widgets draw with; the theme in force says how each of them looks.
 ///
-/// Every state has a sign of its own beside its style, so that a look without any colour works.
+/// Every state has a sign of its own beside its style, so that a theme without any colour works.
 package struct Look: Hashable, Sendable {
   /// Ordinary text.
   package var text: Style
@@ -27,20 +27,20 @@ package struct Look: Hashable, Sendable {
   /// Complaints.
   package var problem: Style
 
-  /// A look; what is not named is as in the default theme.
+  /// A look; what is not named is its own role.
   package init(
     text: Style = .plain,
-    heading: Style = Style(bold: true),
-    label: Style = .plain,
-    border: Style = .plain,
-    title: Style = Style(bold: true),
-    cursor: Style = Style(reverse: true),
-    restingCursor: Style = Style(bold: true),
-    field: Style = .plain,
-    focusedField: Style = Style(underline: true),
-    hint: Style = Style(dim: true),
-    key: Style = Style(bold: true),
-    problem: Style = Style(foreground: .red)
+    heading: Style = Style(.heading),
+    label: Style = Style(.label),
+    border: Style = Style(.border),
+    title: Style = Style(.title),
+    cursor: Style = Style(on: .cursor),
+    restingCursor: Style = Style(on: .restingCursor),
+    field: Style = Style(on: .field),
+    focusedField: Style = Style(on: .focusedField),
+    hint: Style = Style(.hint),
+    key: Style = Style(.key),
+    problem: Style = Style(.problem)
   ) {
     self.text = text
     self.heading = heading
@@ -56,6 +56,6 @@ package struct Look: Hashable, Sendable {
     self.problem = problem
   }
 
-  /// The default theme: the terminal's own colours, red for complaints.
+  /// Each thing in its own role.
   package static let standard = Self()
 }

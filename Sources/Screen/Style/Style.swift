@@ -1,4 +1,4 @@
-/// How a cell looks: two colours and five attributes.
+/// How a cell looks: two colours and five attributes, or the roles from which a theme makes them.
 package struct Style: Hashable, Sendable {
   /// Colour of the text.
   package var foreground: Color
@@ -14,6 +14,10 @@ package struct Style: Hashable, Sendable {
   package var underline: Bool
   /// Foreground and background exchanged.
   package var reverse: Bool
+  /// What the text is; nil for ordinary text.
+  package var ink: Ink?
+  /// What the text stands on; nil for the page.
+  package var surface: Surface?
 
   /// The terminal's own look.
   package static let plain = Self()
@@ -26,7 +30,9 @@ package struct Style: Hashable, Sendable {
     dim: Bool = false,
     italic: Bool = false,
     underline: Bool = false,
-    reverse: Bool = false
+    reverse: Bool = false,
+    ink: Ink? = nil,
+    surface: Surface? = nil
   ) {
     self.foreground = foreground
     self.background = background
@@ -35,6 +41,18 @@ package struct Style: Hashable, Sendable {
     self.italic = italic
     self.underline = underline
     self.reverse = reverse
+    self.ink = ink
+    self.surface = surface
+  }
+
+  /// The style of a role.
+  package init(_ ink: Ink, on surface: Surface? = nil) {
+    self.init(ink: ink, surface: surface)
+  }
+
+  /// The style of everything that stands on a surface.
+  package init(on surface: Surface) {
+    self.init(surface: surface)
   }
 
   /// Spelled out, because a derived one is called through the protocol from other modules.
@@ -42,9 +60,10 @@ package struct Style: Hashable, Sendable {
     left.foreground == right.foreground && left.background == right.background
       && left.bold == right.bold && left.dim == right.dim && left.italic == right.italic
       && left.underline == right.underline && left.reverse == right.reverse
+      && left.ink == right.ink && left.surface == right.surface
   }
 
-  /// This style laid over another: attributes add up, a colour of its own wins.
+  /// This style laid over another: attributes add up, a colour or role of its own wins.
   package func merging(over base: Style) -> Style {
     Style(
       foreground: foreground == .standard ? base.foreground : foreground,
@@ -53,7 +72,9 @@ package struct Style: Hashable, Sendable {
       dim: dim || base.dim,
       italic: italic || base.italic,
       underline: underline || base.underline,
-      reverse: reverse || base.reverse
+      reverse: reverse || base.reverse,
+      ink: ink ?? base.ink,
+      surface: surface ?? base.surface
     )
   }
 
@@ -67,6 +88,8 @@ package struct Style: Hashable, Sendable {
   /// The words that the legend of a style layer uses, such as `red on blue bold`.
   package var name: String {
     var words: [String] = []
+    if let ink { words.append("\(ink)") }
+    if let surface { words.append("on \(surface)") }
     if foreground != .standard { words.append(foreground.name) }
     if background != .standard { words.append("on \(background.name)") }
     if bold { words.append("bold") }

@@ -79,6 +79,7 @@ package struct Bar: Hashable, Sendable {
       let hint = hints[place.index]
       let spans = [Span(hint.key, look.key), Span(" " + hint.label, look.text)]
       canvas.write(spans, in: place.rect)
+      canvas.spot(place.rect, .hint(place.index))
     }
     return places
   }

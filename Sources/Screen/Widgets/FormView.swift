@@ -70,6 +70,22 @@ package struct FormView: Equatable, Sendable {
         look: look
       )
       pen.draw(into: &canvas)
+      spot(field, block, layout, y, into: &canvas)
+    }
+  }
+
+  /// A click anywhere on a field goes there, in a table to its row.
+  private func spot(
+    _ field: FormField, _ block: FormLayout.Block, _ layout: FormLayout, _ y: Int,
+    into canvas: inout Canvas
+  ) {
+    let body = layout.body
+    let rect = Rect(x: body.x, y: y, width: body.width, height: block.height).intersection(body)
+    canvas.spot(rect, .field(block.index, row: nil))
+    guard case .table(let rows) = field.content else { return }
+    for row in rows.indices {
+      let line = Rect(x: body.x, y: y + block.labelRows + row, width: body.width, height: 1)
+      canvas.spot(line.intersection(body), .field(block.index, row: row))
     }
   }
 }

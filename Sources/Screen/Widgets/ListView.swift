@@ -67,9 +67,19 @@ package struct ListView: Hashable, Sendable {
     for index in window.visible {
       let (place, below) = rest.rows(top: rows[index].height)
       draw(rows[index], isCursor: index == cursor, into: &canvas, place, look)
+      if !rows[index].isHeading {
+        canvas.spot(place.intersection(rect), .row(index, below: distance(to: index)))
+      }
       rest = below
     }
     return window
+  }
+
+  /// How many rows without headings a row stands below the cursor's.
+  private func distance(to index: Int) -> Int {
+    let start = cursor ?? rows.firstIndex { !$0.isHeading } ?? 0
+    let between = rows[min(start, index)..<max(start, index)]
+    return between.count { !$0.isHeading } * (index < start ? -1 : 1)
   }
 
   private func draw(

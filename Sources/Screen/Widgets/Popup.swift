@@ -36,6 +36,7 @@ package struct Popup: Hashable, Sendable {
     let area = bounds.map { $0.intersection(canvas.bounds) } ?? canvas.bounds
     let frame = frame(in: area)
     canvas.fill(frame, look.text)
+    canvas.spot(frame, .box)
     canvas.box(
       frame,
       style: look.border,

@@ -62,16 +62,19 @@ extension Canvas {
     let row = rect.rows(top: 1).top
     guard !row.isEmpty else { return }
     var x = row.x
-    for (span, width) in zip(spans, Span.layout(spans, columns: row.width)) {
+    let widths = Span.layout(spans, columns: row.width)
+    for (index, (span, width)) in zip(spans, widths).enumerated() {
       let style = span.style.merging(over: base)
       let place = Rect(x: x, y: row.y, width: width, height: 1)
       fill(place.intersection(row), style)
       let free = span.align == .right ? max(0, width - span.text.displayWidth) : 0
+      // Behind the last one the row is free, for letters that ASCII spells out.
+      let isLast = ascii && index == spans.count - 1 && span.width == .natural
       write(
         span.text,
         at: Point(x: x + free, y: row.y),
         style: style,
-        width: width - free,
+        width: isLast ? row.maxX - x : width - free,
         clip: row
       )
       x += width

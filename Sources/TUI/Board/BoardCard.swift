@@ -94,20 +94,22 @@ extension BoardCard {
     var texts = titles.enumerated().map { index, line in
       (index == 0 ? code.padded(to: 2) + " " : "   ") + line
     }
-    texts.append("  " + subject(columns: columns - 2, words))
     texts.append((sign ? "! " : "  ") + standing)
-    texts += Array(repeating: "", count: max(0, height - texts.count))
-    return texts.map { [Span($0, width: .flexible)] }
+    texts += Array(repeating: "", count: max(0, height - 1 - texts.count))
+    var lines = texts.map { [Span($0, width: .flexible)] }
+    lines.insert(
+      [Span("  " + subject(columns: columns - 2, words))] + light.ampel(words), at: titles.count)
+    return lines
   }
 
-  /// `Mobilität · grün`: the theme field or what kind of project it is, and the Ampel as a word.
+  /// `Mobilität · ` before the Ampel: the theme field or what kind of project it is.
   ///
   /// What is too wide is cut before the Ampel, never the Ampel.
   private func subject(columns: Int, _ words: Catalogue) -> String {
     let lightWord = BoardCard.word(of: light, words)
     let field = themeField.isEmpty ? words["project.kind.\(kind)"] ?? "" : themeField
     let room = columns - lightWord.displayWidth - 3
-    return field.isEmpty || room < 3 ? lightWord : field.clipped(to: room) + " · " + lightWord
+    return field.isEmpty || room < 3 ? "" : field.clipped(to: room) + " · "
   }
 
   /// How the project stands: since when it rests, how old the last Sachstand is, and where there is

@@ -20,6 +20,8 @@ func drawBoard(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   var cursor: Point?
   for column in layout.columns {
     canvas.cursor = nil
+    let head = Rect(x: column.rect.x, y: layout.heads.y, width: column.rect.width, height: 1)
+    canvas.spot(head.union(column.rect), .tab(column.index))
     drawColumn(column, state, into: &canvas, layout)
     if column.index == state.board.column { cursor = canvas.cursor ?? column.rect.origin }
   }
@@ -97,7 +99,9 @@ private func drawStrip(_ state: AppState, into canvas: inout Canvas, _ layout: B
     if place.x > layout.strip.x + 1, place.x + label.displayWidth > layout.strip.maxX {
       place = Point(x: layout.strip.x + 1, y: place.y + 1)
     }
-    place.x += canvas.write(label, at: place, style: Theme.faint, clip: layout.strip) + 3
+    let width = canvas.write(label, at: place, style: Theme.faint, clip: layout.strip)
+    canvas.spot(Rect(x: place.x, y: place.y, width: width, height: 1), .tab(index))
+    place.x += width + 3
   }
 }
 

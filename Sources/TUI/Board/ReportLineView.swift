@@ -17,5 +17,9 @@ func drawReportLine(
   let text = prompt[0] + title + prompt[2]
   let (left, input) = rect.columns(left: 1).rest.columns(left: text.displayWidth)
   canvas.write(text, at: left.origin, style: Theme.strong, clip: left)
+  // The word stands between the brackets behind the title.
+  let place = Point(x: left.x + (prompt[0] + title).displayWidth + 2, y: left.y)
+  let ampel = Value.text(line.light.rawValue).ampel(words)[0]
+  canvas.write(ampel.text, at: place, style: ampel.style, clip: left)
   line.input.draw(into: &canvas, input, focused: true)
 }

@@ -60,8 +60,8 @@ extension AppState {
     lines.append([])
     if let report = newestReport(of: record.id) {
       let day = CivilDate(canonical: report.values[0].string).map { dayText($0) } ?? ""
-      let head = [words("review.last"), day, lightWord(report.values[1])]
-      lines += wrap(head.filter { !$0.isEmpty }.joined(separator: " · "), Theme.strong)
+      let head = [words("review.last"), day].filter { !$0.isEmpty }.joined(separator: " · ")
+      lines.append([Span(head + " · ", Theme.strong)] + report.values[1].ampel(words))
       lines += wrap(report.values[2].string, indent: 2)
       if !report.values[3].string.isEmpty {
         lines += wrap("→ " + report.values[3].string, indent: 2)

@@ -13,6 +13,7 @@ extension AppState {
     asks += [calendarAsk(around: calendarDay.year), nearbyAsk]
     if calendar.look == .year {
       asks += visibleBodies.map { meetingsAsk(of: $0.id, in: calendarDay.year) }
+      asks += rhythmAsks
     }
     return asks
   }

@@ -5,7 +5,8 @@ import Screen
 func drawCalendar(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let look = state.words("calendar.look.\(state.calendar.look.rawValue)")
   canvas.frame(
-    .calendar, rect, state, title: state.calendarTitle, right: look,
+    .calendar, rect, state, title: state.calendarTitle,
+    right: [state.rhythmText, look].filter { !$0.isEmpty }.joined(separator: " · "),
     bottom: state.calendarPosition)
   let inner = rect.inset(by: 1)
   canvas.cursor = inner.origin

@@ -70,7 +70,9 @@ private func drawDayCell(
   let style: Style =
     isToday
     ? Theme.strong.with(\.underline, true)
-    : isOutside || day.weekday.isWeekend ? Theme.faint : .plain
+    : isOutside || (day.weekday.isWeekend && sign != .holiday)
+      ? Theme.faint : sign == .holiday || sign == .blocked ? Theme.holiday : .plain
+  canvas.spot(cell, .place(row: state.calendarDay.days(to: day), column: 0))
   let inside = cell.columns(left: 1).rest
   canvas.write(number, at: inside.origin, style: style, clip: inside)
   let place =
@@ -84,7 +86,7 @@ private func drawDayCell(
   guard day == state.calendarDay else { return }
   canvas.write("▸", at: cell.origin, clip: cell)
   let line = Rect(x: cell.x, y: cell.y, width: cell.width, height: cell.height)
-  let cursor = state.pane == .calendar ? Look.standard.cursor : Look.standard.restingCursor
+  let cursor = state.pane == .calendar ? Theme.cursor : Theme.restingCursor
   canvas.restyle(line) { $0 = cursor.merging(over: $0) }
   canvas.cursor = cell.origin
 }

@@ -38,8 +38,11 @@ func drawYear(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   }
   drawYearHead(state, columns, into: &canvas, head)
   var below = rows
-  for body in state.visibleBodies {
+  for (index, body) in state.visibleBodies.enumerated() {
     let (line, next) = below.rows(top: 1)
+    for month in 1...12 {
+      canvas.spot(columns.cell(month, line), .place(row: index, column: month))
+    }
     drawYearRow(body, columns, state, into: &canvas, line)
     below = next
   }
@@ -112,7 +115,7 @@ private func drawYearRow(
       style: text == "·" ? Theme.faint : .plain, width: cell.width - (isFull ? 0 : 1), clip: cell)
     guard isPresent, month == state.calendarDay.month else { continue }
     if !isFull { canvas.write("▸", at: cell.origin, clip: cell) }
-    let style = state.pane == .calendar ? Look.standard.cursor : Look.standard.restingCursor
+    let style = state.pane == .calendar ? Theme.cursor : Theme.restingCursor
     canvas.restyle(cell) { $0 = style.merging(over: $0) }
     canvas.cursor = cell.origin
   }

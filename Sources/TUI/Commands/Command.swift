@@ -84,6 +84,8 @@ package enum Command: String, CaseIterable, Sendable {
   case back
   case seat
   case redraw
+  case theme
+  case mouse
   case quit
   case exit
 }
@@ -201,6 +203,8 @@ extension Command {
       return CommandInfo(
         Scope.allCases, [[.escape], [.control("c")]], .book, footer: 4)
     case .seat: return CommandInfo(panes, [], .book)
+    case .theme: return CommandInfo(panes + [.reader, .page] + sheets, [], .book)
+    case .mouse: return CommandInfo(panes + [.reader, .page] + sheets, [], .book)
     case .redraw: return CommandInfo(Scope.allCases, [[.control("l")]], .book)
     case .quit: return CommandInfo(moving + [.notice], [["q"]], .book, footer: 11)
     case .exit:

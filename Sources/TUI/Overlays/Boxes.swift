@@ -21,6 +21,7 @@ private func drawPicker(
   let title: String
   switch open.purpose {
   case .help(let scope): title = words(Text("help.title", .text(Text("scope.\(scope.rawValue)"))))
+  case .themes: title = words("themes.title")
   case .palette: title = words("palette.title")
   case .things: title = words("calendar.things")
   case .newOnDay(let day):

@@ -20,10 +20,8 @@ extension AppState {
     switch list.type {
     case Report.typeName:
       let next = text(3).isEmpty ? "" : " → " + text(3)
-      return [
-        Span(day(0), width: .fixed(11)), Span(lightWord(values[1]), width: .fixed(6)),
-        Span(text(2) + next, width: .flexible),
-      ]
+      return [Span(day(0), width: .fixed(11))] + values[1].ampel(words, width: 6)
+        + [Span(text(2) + next, width: .flexible)]
     case Milestone.typeName:
       return [
         Span(day(0), width: .fixed(11)),
@@ -65,8 +63,7 @@ extension AppState {
       return [
         Span(text(0), width: .flexible),
         Span(" " + (words["project.phase.\(text(1))"] ?? text(1)), width: .fixed(16)),
-        Span(lightWord(values[2]), width: .fixed(6)),
-      ]
+      ] + values[2].ampel(words, width: 6)
     default:
       return [Span(values.map(\.string).joined(separator: " · "), width: .flexible)]
     }

@@ -43,7 +43,7 @@ extension AppState {
 
   private func reportLines(_ row: Row, columns: Int) -> [[Span]] {
     let day = CivilDate(canonical: row.values[0].string).map { FieldText.date($0) } ?? ""
-    let head = [Span(day, width: .fixed(11)), Span(lightWord(row.values[1]), width: .fixed(6))]
+    let head = [Span(day, width: .fixed(11))] + row.values[1].ampel(words, width: 6)
     let width = max(8, columns - 17)
     var texts = row.values[2].string.wrapped(to: width)
     let next = row.values[3].string

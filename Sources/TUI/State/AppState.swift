@@ -42,6 +42,7 @@ package struct AppState: Equatable, Sendable {
   /// Drafts that the store has not taken: quitting would lose them.
   package var unkept: Set<RecordID> = []
   package var keymap = Keymap.standard
+  package var looks = Looks()
   /// What this person has chosen for good and the book does not hold: kept on this laptop only.
   package private(set) var notes: [String: String] = [:]
   /// The loop's next wake-up beside keys, in milliseconds of the wall clock.

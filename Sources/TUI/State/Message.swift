@@ -5,6 +5,7 @@ import Screen
 package enum Message: Equatable, Sendable {
   case key(Key)
   case paste(String)
+  case mouse(MouseEvent)
   case resized(Size)
 
   /// The program has begun; `drafts` are those whose program is gone.

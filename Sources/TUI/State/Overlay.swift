@@ -71,6 +71,8 @@ package struct PickerState: Equatable, Sendable {
     case meetingState(RecordID, title: String)
     /// The commands of a screen.
     case help(Scope)
+    /// How the screen looks.
+    case themes
     /// Every command there is, by its words.
     case palette(Scope)
   }

@@ -4,9 +4,9 @@ import Screen
 /// The list, and where there is room the topic under the cursor.
 func drawTopics(_ state: AppState, into canvas: inout Canvas, _ layout: TopicLayout) {
   if let frame = layout.listFrame {
-    let total = state.words.number(state.topics.count(state.topics.platform))
     canvas.frame(
-      .topics, frame, state, title: listTitle(state), right: total, bottom: positionText(state))
+      .topics, frame, state, title: listTitle(state), right: state.topicNumbers,
+      bottom: positionText(state))
   }
   drawTopicRows(state, into: &canvas, layout.list)
   if let frame = layout.detailFrame {

@@ -133,6 +133,8 @@ extension AppState {
     case .help: openHelp()
     case .seat: overlays.append(.form(seatForm(name: seat?.name ?? "")))
     case .redraw: return [.redraw]
+    case .theme: openThemes()
+    case .mouse: return toggleMouse()
     case .back: return back()
     case .quit: return overlays.isEmpty && scope != .reader ? quit() : back()
     case .exit: return quit()

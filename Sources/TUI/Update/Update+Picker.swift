@@ -47,6 +47,7 @@ extension AppState {
     case .help, .palette:
       guard let command = Command(rawValue: id) else { return [] }
       return scope == .form ? runInForm(command) ?? [] : run(command)
+    case .themes: return takeTheme(id)
     case .interest(let topic, let up):
       guard let partner = RecordID(hex: id) else { return [] }
       return changeInterest(of: partner, in: topic, up: up)

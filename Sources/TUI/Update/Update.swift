@@ -24,6 +24,7 @@ extension AppState {
     switch message {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
+    case .mouse(let event): return take(event)
     case .resized(let size): return resize(to: size)
     case .started(let start): return begin(with: start)
     case .directory(let directory):
@@ -106,6 +107,7 @@ extension AppState {
     settleSheet()
     settlePicker()
     settleAgendaMenu()
+    settleThemes()
     settleReport()
     settleReview()
     if reading {
@@ -125,7 +127,7 @@ extension AppState {
       case .partners: asks += partnerAsks()
       case .calendar: asks += calendarAsks()
       case .board: asks += boardAsks()
-      case .topics: asks += topicAsks()
+      case .topics: asks += topicAsks() + interestAsks
       }
     }
     for overlay in overlays {
@@ -253,6 +255,7 @@ extension AppState {
   mutating func begin(with start: Start) -> [Effect] {
     seat = start.seat
     recall(start.notes)
+    settleLooks()
     restore(view: notes[Self.viewNote])
     // What nobody may save is not offered.
     drafts = access == .readOnly ? [] : start.drafts

@@ -85,8 +85,10 @@ func drawStrip(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   for index in window {
     let isPresent = index == present
     let text = isPresent ? "[\(labels[index])]" : " \(labels[index]) "
+    let start = x
     x += canvas.write(
       text, at: Point(x: x, y: rect.y), style: isPresent ? Theme.present : .plain, clip: rect)
+    canvas.spot(Rect(x: start, y: rect.y, width: x - start, height: 1), .tab(index))
   }
   if window.upperBound < labels.count {
     canvas.write("▸", at: Point(x: rect.maxX - 1, y: rect.y), clip: rect)
@@ -141,8 +143,10 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
   } else if state.trashList != nil
     || (state.scope == .topics && TopicLayout(of: state).listFrame == nil)
   {
+    let isFrameless = state.trashList == nil && state.topics.list.row != nil
     canvas.write(
-      positionText(state), at: Point(x: rect.x + 1, y: rect.y), style: Theme.faint, clip: rect)
+      positionText(state) + (isFrameless ? " · " + state.topicNumbers : ""),
+      at: Point(x: rect.x + 1, y: rect.y), style: Theme.faint, clip: rect)
   } else if state.scope == .board, !state.showsOverview {
     canvas.write(
       state.boardPosition, at: Point(x: rect.x + 1, y: rect.y), style: Theme.faint, clip: rect)
@@ -220,14 +224,18 @@ func drawFooter(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   Bar(footerHints(state)).draw(into: &canvas, rect.columns(left: 1).rest)
 }
 
-package func footerHints(_ state: AppState) -> [Hint] {
+package func footerHints(_ state: AppState) -> [Hint] { footerEntries(state).map(\.hint) }
+
+/// The hints with the keys that a click on them stands for.
+func footerEntries(_ state: AppState) -> [(keys: [Key], hint: Hint)] {
   let scope = state.scope
   return (Command.ofFooter[scope] ?? []).filter { $0.isWorthAHint(state) }
-    .compactMap { (command) -> Hint? in
+    .compactMap { (command) -> (keys: [Key], hint: Hint)? in
       guard let keys = state.keymap.keys(for: command, in: scope).first else { return nil }
-      return Hint(
+      let hint = Hint(
         state.words.label(of: keys), state.words.label(of: command, in: scope),
         always: command == .help)
+      return (keys, hint)
     }
 }
 

@@ -1,13 +1,17 @@
 import Screen
 
-/// The styles of what is no widget, on the terminal's own colours.
+/// The roles of what is no widget; the scheme in the state says how each of them looks.
 enum Theme {
-  static let header = Style(reverse: true)
-  static let present = Style(bold: true, reverse: true)
-  static let faint = Style(dim: true)
-  static let strong = Style(bold: true)
-  static let star = Style.plain
-  static let hit = Style(bold: true, underline: true)
-  static let banner = Style(foreground: .red, bold: true, reverse: true)
-  static let warning = Style(foreground: .red, bold: true)
+  static let header = Style(on: .header)
+  static let present = Style(on: .present)
+  static let cursor = Style(on: .cursor)
+  static let restingCursor = Style(on: .restingCursor)
+  static let faint = Style(.faint)
+  static let strong = Style(.strong)
+  static let star = Style(.star)
+  static let hit = Style(.hit)
+  static let banner = Style(on: .banner)
+  static let warning = Style(.warning)
+  static let holiday = Style(.holiday)
+  static let chosen = Style(on: .chosen)
 }

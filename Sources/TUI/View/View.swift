@@ -1,8 +1,8 @@
 import Domain
 import Screen
 
-/// Draws the whole frame from the state, and nothing but the state.
-package func view(_ state: AppState, into canvas: inout Canvas) {
+/// Draws the whole frame in roles; `view` paints it.
+func drawScreen(_ state: AppState, into canvas: inout Canvas) {
   canvas.fill(canvas.bounds, .plain)
   canvas.cursor = nil
   guard !state.isTooSmall else {
@@ -68,6 +68,7 @@ extension Canvas {
     _ pane: Pane, _ rect: Rect, _ state: AppState, title: String? = nil, right: String = "",
     bottom: String = "", bottomRight: String = ""
   ) {
+    spot(rect, .pane(pane.rawValue))
     let isActive = pane == state.pane
     let name = title ?? state.words(pane.title)
     box(

@@ -94,6 +94,7 @@ struct Bench {
       switch event {
       case .key(let key): send(.key(key))
       case .paste(let text): send(.paste(text))
+      case .mouse(let event): send(.mouse(event))
       case .resize: break
       }
       all += effects
