@@ -27,13 +27,8 @@ package struct MeetingMark: Equatable, Sendable {
 
   package var day: CivilDate { span.start }
 
-  /// Whether it is one of the year's meetings: held or agreed (`Meeting.counts`).
-  package var isAgreed: Bool {
-    switch Meeting.State(rawValue: state) {
-    case .scheduled, .invited, .held: true
-    case .proposed, .cancelled, nil: false
-    }
-  }
+  /// Whether it is one of the year's meetings: held or agreed.
+  package var isAgreed: Bool { Meeting.State(rawValue: state)?.counts ?? false }
 
   /// The state in one sign.
   package var sign: String {
