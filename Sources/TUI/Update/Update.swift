@@ -102,6 +102,7 @@ extension AppState {
     fitForm()
     settlePage()
     settleCalendar()
+    settleLanes()
     settleYearPlan()
     settleSheet()
     settlePicker()
@@ -138,6 +139,7 @@ extension AppState {
       case .report(let line): asks += reportAsks(line)
       case .review(let review): asks += reviewAsks(review)
       case .yearPlan(let plan): asks += yearPlanAsks(plan)
+      case .move(let line): asks += moveAsks(line)
       case .trash, .search, .drafts: break
       }
     }
@@ -254,6 +256,7 @@ extension AppState {
     seat = start.seat
     recall(start.notes)
     restore(view: notes[Self.viewNote])
+    restore(board: notes[Self.boardNote])
     // What nobody may save is not offered.
     drafts = access == .readOnly ? [] : start.drafts
     if !drafts.isEmpty { overlays.append(.drafts(DraftOffer(drafts: drafts))) }
