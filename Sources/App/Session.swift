@@ -175,6 +175,7 @@ package final class Session {
     case .record(let type, let id): return .record(try store.record(type, id))
     case .title(let type, let id): return .title(try store.label(of: type, id))
     case .findings(let request): return .findings(try store.findings(request))
+    case .phases(let id): return .phases(try store.phases(of: id, limit: 60))
     }
   }
 

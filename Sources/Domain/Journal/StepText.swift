@@ -16,7 +16,7 @@ package enum StepText {
       return Text("step.choose", .verbatim(word(0)), .text(Text(word(1))))
     case .report:
       return Text("step.report", .verbatim(word(0)), .text(Text(word(1))))
-    case .pause, .resume:
+    case .pause, .resume, .archive, .unarchive:
       return Text("step.\(command)", .verbatim(word(0)))
     case .relink, .rankDown, .rankUp, .toAgenda:
       return Text("step.\(command)", .verbatim(word(0)), .verbatim(word(1)))
@@ -25,6 +25,7 @@ package enum StepText {
       return Text("step.\(command)", .text(target))
     case .seed:
       return Text("step.seed")
+    case .move: return move(word(0), word(1), milestones: Int(word(2)) ?? 0, word(3))
     case .plan:
       return Text("step.plan", .number(Int(word(0)) ?? 0), .verbatim(word(1)))
     }
@@ -47,6 +48,8 @@ package enum StepText {
     case report
     /// Project's title.
     case pause, resume
+    /// Project's title.
+    case archive, unarchive
     /// Project's title, the meeting.
     case toAgenda = "to-agenda"
     /// Target step, then its command and arguments.
@@ -55,5 +58,15 @@ package enum StepText {
     case seed
     /// Number of meetings, year.
     case plan
+    /// The meeting, its new time, how many milestones moved along, `invited` where it was.
+    case move
+  }
+
+  private static func move(
+    _ name: String, _ time: String, milestones: Int, _ state: String
+  ) -> Text {
+    var text = Text("step.move", .verbatim(name), .verbatim(time))
+    if milestones > 0 { text = Text("step.move.milestones", .number(milestones), .text(text)) }
+    return state.isEmpty ? text : Text("step.move.invited", .text(text))
   }
 }

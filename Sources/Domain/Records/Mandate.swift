@@ -14,11 +14,6 @@ package struct Mandate: Record {
 
   package init(id: ID<Mandate>) { self.id = id }
 
-  /// Whether the mandate is held on a day.
-  package func isHeld(on day: CivilDate) -> Bool {
-    (from.map { $0 <= day } ?? true) && (until.map { $0 >= day } ?? true)
-  }
-
   package static let typeName = "mandate"
   package static let schema = Schema<Mandate>(
     title: "person", concerns: ["partner"], order: "from",

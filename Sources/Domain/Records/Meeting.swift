@@ -7,6 +7,9 @@ package struct Meeting: Record {
     case invited
     case held
     case cancelled
+
+    /// Whether a meeting of this state is one of the year's: held or agreed.
+    package var counts: Bool { self != .cancelled && self != .proposed }
   }
 
   /// Who leads it: the Geschäftsstelle leads every body (brochure row 59, R06).
@@ -33,7 +36,7 @@ package struct Meeting: Record {
   package init(id: ID<Meeting>) { self.id = id }
 
   /// Whether it counts as one of the year's meetings: held or agreed.
-  package var counts: Bool { state != .cancelled && state != .proposed }
+  package var counts: Bool { state.counts }
 
   package static let typeName = "meeting"
   package static let schema = Schema<Meeting>(

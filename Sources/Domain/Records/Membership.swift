@@ -22,11 +22,6 @@ package struct Membership: Record {
 
   package init(id: ID<Membership>) { self.id = id }
 
-  /// Whether the seat is taken on a day.
-  package func isHeld(on day: CivilDate) -> Bool {
-    (from.map { $0 <= day } ?? true) && (until.map { $0 >= day } ?? true)
-  }
-
   package static let typeName = "membership"
   package static let schema = Schema<Membership>(
     title: "person", concerns: ["partner"], order: "from",

@@ -45,6 +45,8 @@ package struct Project: Record {
   package var paused = false
   package var pausedSince: CivilDate?
   package var pausedReason = ""
+  /// From which day on it lies in the archive, once it is done.
+  package var archivedOn: CivilDate?
   package var kind = Kind.settlement
   package var buildMode = BuildMode.unknown
   package var themeField: ID<ThemeField>?
@@ -76,6 +78,9 @@ package struct Project: Record {
 
   package init(id: ID<Project>) { self.id = id }
 
+  /// So many days after it is done, or after a later Sachstand, a project goes to the archive.
+  package static let archivedAfter = 180
+
   package static let crossTopicLevels: ClosedRange<Int64> = 0...2
   package static let accompanimentLevels: ClosedRange<Int64> = 0...3
 
@@ -85,6 +90,7 @@ package struct Project: Record {
     listings: [
       Listing(fixed: ["paused", "phase"], group: "lead", order: .text("title")),
       Listing(group: "lead", order: .text("title")),
+      Listing(order: .date("archivedOn")),
     ],
     [
       .section("what"),
@@ -122,6 +128,8 @@ package struct Project: Record {
       .yesNo("paused", \.paused),
       .date("pausedSince", \.pausedSince).shown(when: "paused", is: .integer(1)),
       .text("pausedReason", \.pausedReason).shown(when: "paused", is: .integer(1)),
+      .section("archive"),
+      .date("archivedOn", \.archivedOn).shown(when: "phase", is: .text("done")),
       .section("contact"),
       .link("contact", \.contact),
       .text("funding", \.funding),

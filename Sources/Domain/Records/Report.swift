@@ -19,6 +19,16 @@ package struct Report: Record {
   /// After so many days a Sachstand is due again (DOMAIN.md §4).
   package static let dueAfter = 90
 
+  /// Whether a project wants a Sachstand: none yet, or one from more than `dueAfter` days ago.
+  ///
+  /// What rests or is done needs none.
+  package static func isDue(
+    newest: CivilDate?, phase: Project.Phase?, isPaused: Bool, on today: CivilDate
+  ) -> Bool {
+    guard !isPaused, phase != .done else { return false }
+    return newest.map { $0.days(to: today) > dueAfter } ?? true
+  }
+
   package static let typeName = "report"
   package static let schema = Schema<Report>(
     title: "text", order: "day",

@@ -71,7 +71,7 @@ extension Rule {
       let mandates = subject.read(Mandate.self)
       ruling.mayChange(on: mandates.flatMap(\.term.changes), after: subject.today)
       let held = heldSeats(subject, &ruling).filter(\.isSeat)
-      guard held.isEmpty, mandates.contains(where: { $0.isHeld(on: subject.today) }) else { return }
+      guard held.isEmpty, mandates.contains(where: { $0.term.holds(on: subject.today) }) else { return }
       ruling.say(.warning, with: [.verbatim(partner.name)])
     }
   }
@@ -134,7 +134,7 @@ extension Rule {
     let bodies = Set(subject.read(Body.self).map(\.id))
     let seats = subject.read(Membership.self).filter { $0.body.map(bodies.contains) ?? false }
     ruling.mayChange(on: seats.flatMap(\.term.changes), after: subject.today)
-    return seats.filter { $0.isHeld(on: subject.today) }
+    return seats.filter { $0.term.holds(on: subject.today) }
   }
 
   /// Judges a partner while it belongs to the network.

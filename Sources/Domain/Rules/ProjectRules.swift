@@ -10,7 +10,7 @@ extension Rule {
   static let r10 = Rule(
     "R10", for: Project.self, audience: .profile,
     fields: ["phase", "paused", "kind", "mobility"],
-    applies: { $0.isActive && $0.kind != .mobility && $0.mobility.isEmpty },
+    applies: { $0.lacks(.mobility) },
     judge: { _, _ in hint("mobility") })
 
   /// How much new land it takes is said in every project, also where it is none or unknown
@@ -18,17 +18,14 @@ extension Rule {
   static let r11 = Rule(
     "R11", for: Project.self, audience: .profile,
     fields: ["phase", "paused", "landNew", "landNote"],
-    applies: { $0.isActive && $0.landNew == nil && $0.landNote.isEmpty },
+    applies: { $0.lacks(.land) },
     judge: { _, _ in hint("landNew") })
 
   /// From planning on it is coordinated with another partner than its lead (brochure rows 10, 11).
   static let r12 = Rule(
     "R12", for: Project.self, audience: .profile,
     fields: ["phase", "paused", "lead", "partners"],
-    applies: { project in
-      project.isActive && project.hasReached(.planning)
-        && !project.partners.contains { $0 != project.lead }
-    },
+    applies: { $0.lacks(.coordination) },
     judge: { _, _ in hint("partners") })
 
   /// After the idea each cross topic is assessed, as one to which it contributes or not (brochure
@@ -36,7 +33,7 @@ extension Rule {
   static let r13 = Rule(
     "R13", for: Project.self, audience: .profile, fields: ["phase", "paused", "crossTopics"],
     reads: [Reading(CrossTopic.self, .all, [])],
-    applies: { $0.isActive && $0.hasReached(.preparation) },
+    applies: { $0.lacks(.crossTopics, assessesCrossTopics: false) },
     judge: { project, subject in
       var ruling = Ruling()
       let open = subject.read(CrossTopic.self).count { project.crossTopics[$0.id] ?? 0 == 0 }
@@ -55,9 +52,8 @@ extension Project {
   /// Whether people work on it: neither done nor paused.
   package var isActive: Bool { phase != .done && !paused }
 
-  /// Whether it stands in a phase or a later one.
-  package func hasReached(_ other: Phase) -> Bool {
-    let phases = Phase.allCases
-    return phases.firstIndex(of: phase) ?? 0 >= phases.firstIndex(of: other) ?? 0
+  /// Whether people work on it and its Steckbrief does not say this.
+  fileprivate func lacks(_ gap: ProfileGap, assessesCrossTopics: Bool = true) -> Bool {
+    isActive && gap.isOpen(in: .init(of: self, assessesCrossTopics: assessesCrossTopics))
   }
 }

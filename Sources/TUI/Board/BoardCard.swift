@@ -65,12 +65,9 @@ package struct BoardCard: Equatable, Sendable {
   /// How many days ago the newest Sachstand was; nil without one.
   package func age(on today: CivilDate) -> Int? { day.map { max(0, $0.days(to: today)) } }
 
-  /// Whether a Sachstand is due: none yet, or one from more than `Report.dueAfter` days ago.
-  ///
-  /// What rests or is done needs none.
+  /// Whether a Sachstand is due.
   package func isDue(on today: CivilDate) -> Bool {
-    guard !isPaused, phase != .done else { return false }
-    return age(on: today).map { $0 > Report.dueAfter } ?? true
+    Report.isDue(newest: day, phase: phase, isPaused: isPaused, on: today)
   }
 
   package var isRed: Bool { light.string == Report.Light.red.rawValue }
@@ -106,7 +103,7 @@ extension BoardCard {
   ///
   /// What is too wide is cut before the Ampel, never the Ampel.
   private func subject(columns: Int, _ words: Catalogue) -> String {
-    let lightWord = BoardCard.word(of: light, words)
+    let lightWord = words.light(light)
     let field = themeField.isEmpty ? words["project.kind.\(kind)"] ?? "" : themeField
     let room = columns - lightWord.displayWidth - 3
     return field.isEmpty || room < 3 ? "" : field.clipped(to: room) + " · "
@@ -149,10 +146,12 @@ extension BoardCard {
     return days == 0
       ? Text("board.card.today" + suffix) : Text("board.card.age" + suffix, .number(days))
   }
+}
 
+extension Catalogue {
   /// The Ampel as a word; never by colour alone.
-  static func word(of light: Value, _ words: Catalogue) -> String {
-    words["report.light.\(light.string).short"] ?? (light == .null ? "–" : light.string)
+  func light(_ value: Value) -> String {
+    self["report.light.\(value.string).short"] ?? (value == .null ? "–" : value.string)
   }
 }
 

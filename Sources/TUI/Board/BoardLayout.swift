@@ -7,6 +7,8 @@ package struct BoardLayout: Equatable, Sendable {
   package var frame: Rect?
   /// The line with the columns' names and counts.
   package var heads: Rect
+  /// What stands left of the columns: the partners of the lanes; empty without lanes.
+  package var labels: Rect
   /// The columns that show, and where their cards stand.
   package var columns: [Column]
   /// The lines that name the other columns with their counts.
@@ -17,6 +19,8 @@ package struct BoardLayout: Equatable, Sendable {
   package struct Column: Equatable, Sendable {
     package var index: Int
     package var rect: Rect
+    /// Only its name and count show.
+    package var isFolded = false
   }
 
   package init(of state: AppState) {
@@ -27,25 +31,72 @@ package struct BoardLayout: Equatable, Sendable {
     (heads, rest) = rest.rows(top: 1)
     let stripHeight = screen.isOverview ? 0 : rest.width < Self.wide ? 2 : 1
     (strip, rest) = rest.rows(bottom: stripHeight)
+    let hasLanes = state.board.look == .lanes
+    (labels, rest) = rest.columns(left: hasLanes ? Self.label : 0)
+    heads = heads.columns(left: labels.width).rest
     let count = state.board.hasRestOpen ? BoardPane.rest + 1 : BoardPane.rest
-    let shown = min(count, Self.columns(in: rest.width, isOverview: screen.isOverview))
-    let first = min(max(0, state.board.first), count - shown)
-    let width = (rest.width + 1) / max(1, shown) - 1
-    if width < Self.fullCard || rest.height < 3 {
+    let fitting =
+      hasLanes
+      ? max(1, (rest.width + 1) / ((screen.isOverview ? Self.slim : Self.lane) + 1))
+      : Self.columns(in: rest.width, isOverview: screen.isOverview)
+    let shown = min(count, fitting)
+    let folded = state.board.folded
+    columns = Self.window(
+      rest, count: count, shown: shown, first: state.board.first, folded: folded)
+    let width = columns.first { !$0.isFolded }?.rect.width ?? 0
+    if width < Self.fullCard || rest.height < 3 || hasLanes {
       cardHeight = 1
     } else {
       // Narrow and high: long titles take a second line.
       cardHeight = width < Self.comfortable && rest.height >= Self.high ? 4 : 3
     }
-    var x = rest.x
-    var extra = rest.width + 1 - (width + 1) * shown
-    columns = []
-    for index in first..<(first + shown) {
-      let own = width + (extra > 0 ? 1 : 0)
-      extra -= 1
-      columns.append(
-        Column(index: index, rect: Rect(x: x, y: rest.y, width: own, height: rest.height)))
-      x += own + 1
+  }
+
+  /// The columns from the first on that have room; at the right end those before it, too.
+  ///
+  /// A folded column is a strip wherever more than one has room.
+  private static func window(
+    _ rect: Rect, count: Int, shown: Int, first: Int, folded: Set<Int>
+  ) -> [Column] {
+    let room = rect.width + 1
+    let unit = room / max(1, shown)
+    func cost(_ index: Int) -> Int {
+      shown > 1 && folded.contains(index) ? Self.folded + 1 : unit
+    }
+    var indices: [Int] = []
+    var used = 0
+    func takes(_ index: Int) -> Bool {
+      guard indices.isEmpty || used + cost(index) <= room else { return false }
+      used += cost(index)
+      return true
+    }
+    let first = min(max(0, first), count - 1)
+    for index in first..<count {
+      guard takes(index) else { break }
+      indices.append(index)
+    }
+    if indices.last == count - 1 {
+      for index in (0..<first).reversed() {
+        guard takes(index) else { break }
+        indices.insert(index, at: 0)
+      }
+    }
+    let full = indices.count { shown == 1 || !folded.contains($0) }
+    var extra = max(0, room - used)
+    var left = full
+    var x = rect.x
+    return indices.map { index in
+      var width = cost(index) - 1
+      if shown == 1 || !folded.contains(index), left > 0 {
+        let own = (extra + left - 1) / left
+        width += own
+        extra -= own
+        left -= 1
+      }
+      defer { x += width + 1 }
+      return Column(
+        index: index, rect: Rect(x: x, y: rect.y, width: width, height: rect.height),
+        isFolded: folded.contains(index))
     }
   }
 
@@ -68,4 +119,10 @@ package struct BoardLayout: Equatable, Sendable {
   private static let high = 20
   /// A column from which on cards have three lines.
   private static let fullCard = 16
+  /// A folded column.
+  private static let folded = 3
+  /// A column of the lanes.
+  private static let lane = 15
+  /// The partner and the count of a lane.
+  private static let label = 8
 }

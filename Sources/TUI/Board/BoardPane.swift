@@ -3,6 +3,20 @@ import Screen
 
 /// The project board: a column a phase, and one of the projects that rest.
 package struct BoardPane: Equatable, Sendable {
+  /// How the board shows its cards; `w` chooses.
+  package enum Look: String, CaseIterable, Sendable {
+    case columns
+    /// A row for each partner.
+    case lanes
+    /// The last column has those that are in the archive.
+    case archive
+  }
+
+  package var look = Look.columns
+  /// The columns of which only name and count show.
+  package var folded: Set<Int> = []
+  /// Where the cursor stands among the lanes.
+  package var place = LanePlace()
   /// The columns in the order of the phases, that of the resting ones last.
   package var columns: [ListState] = []
   /// The column that has the cursor.
@@ -22,7 +36,10 @@ package struct BoardPane: Equatable, Sendable {
   package static let rest = Project.Phase.allCases.count
 
   /// The row under the cursor.
-  package var row: Row? { columns.indices.contains(column) ? columns[column].row : nil }
+  package var row: Row? {
+    if look == .lanes { return place.row }
+    return columns.indices.contains(column) && !folded.contains(column) ? columns[column].row : nil
+  }
 
   /// The card under the cursor.
   package var card: BoardCard? { row.map { BoardCard($0) } }
@@ -42,7 +59,11 @@ extension AppState {
   var boardHeight: Int { BoardLayout(of: self).cards }
 
   /// The columns on the screen.
-  var boardColumns: [Int] { BoardLayout(of: self).columns.map(\.index) }
+  var boardColumns: [Int] {
+    // The cells of lanes are asked for one by one.
+    guard board.look != .lanes else { return [] }
+    return BoardLayout(of: self).columns.filter { !$0.isFolded }.map(\.index)
+  }
 
   /// The lists behind the columns on the screen.
   var boardLists: [ListName] {
@@ -55,6 +76,7 @@ extension AppState {
     let phases = Project.Phase.allCases
     if phases.indices.contains(column) {
       conditions = Self.conditions(of: phases[column], paused: false)
+      if phases[column] == .done { conditions.append(archiveCondition) }
     } else {
       conditions = [Self.hasNoColumn]
     }
@@ -95,20 +117,30 @@ extension AppState {
 
   /// What the pane asks the store beside its columns: how many cards there are.
   func boardAsks() -> [Ask] {
-    ([nil] + Project.Phase.allCases).map { .count(countQuery($0)) }
+    ([nil] + Project.Phase.allCases).map { .count(countQuery($0)) } + [.count(archiveQuery)]
+      + laneAsks()
   }
 
   /// How many cards a column has; nil while nobody knows.
   func boardCount(_ column: Int) -> Int? {
     let phases = Project.Phase.allCases
-    if phases.indices.contains(column) { return count(countQuery(phases[column])) }
+    if phases.indices.contains(column) {
+      let all = count(countQuery(phases[column]))
+      return phases[column] == .done ? all.map { shownDone(of: $0) } : all
+    }
     let counts = phases.compactMap { count(countQuery($0)) }
     guard counts.count == phases.count else { return nil }
-    return boardTotal.map { max(0, $0 - counts.reduce(0, +)) }
+    return projectTotal.map { max(0, $0 - counts.reduce(0, +)) }
   }
 
   /// How many projects there are in all columns.
-  var boardTotal: Int? { count(countQuery(nil)) }
+  var boardTotal: Int? {
+    guard let done = count(countQuery(.done)) else { return nil }
+    return projectTotal.map { max(0, $0 - done + shownDone(of: done)) }
+  }
+
+  /// How many projects there are, those in the archive too.
+  var projectTotal: Int? { count(countQuery(nil)) }
 
   /// Reads every column again that shows, and the others as soon as they do; each stays where it is.
   mutating func loadBoard(_ anchor: PageAnchor?) -> [Effect] {
@@ -139,10 +171,13 @@ extension AppState {
 
   /// Moves the columns so that the cursor's shows.
   mutating func settleBoard() {
-    let shown = BoardLayout(of: self).columns.count
-    let last = board.hasRestOpen ? BoardPane.rest : BoardPane.rest - 1
     board.column = min(max(0, board.column), BoardPane.rest)
-    board.first = max(board.first, board.column - shown + 1)
-    board.first = min(board.first, board.column, max(0, last - shown + 1))
+    board.first = min(max(0, board.first), board.column)
+    while board.first < board.column,
+      !BoardLayout(of: self).columns.contains(where: { $0.index == board.column })
+    {
+      board.first += 1
+    }
+    board.first = BoardLayout(of: self).columns.first?.index ?? board.first
   }
 }

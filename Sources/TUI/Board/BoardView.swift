@@ -13,7 +13,7 @@ func drawBoard(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
       bottomRight: resting > 0 && !state.board.hasRestOpen
         ? state.boardHead(BoardPane.rest, columns: 20) : "")
   }
-  guard total != 0 else {
+  guard state.projectTotal != 0 else {
     drawEmptyBoard(state, into: &canvas, layout)
     return
   }
@@ -22,8 +22,17 @@ func drawBoard(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
     canvas.cursor = nil
     let head = Rect(x: column.rect.x, y: layout.heads.y, width: column.rect.width, height: 1)
     canvas.spot(head.union(column.rect), .tab(column.index))
-    drawColumn(column, state, into: &canvas, layout)
+    if column.isFolded {
+      drawFolded(column, state, into: &canvas)
+    } else if state.board.look != .lanes {
+      drawColumn(column, state, into: &canvas, layout)
+    }
     if column.index == state.board.column { cursor = canvas.cursor ?? column.rect.origin }
+  }
+  if state.board.look == .lanes {
+    canvas.cursor = nil
+    drawLanes(state, into: &canvas, layout)
+    cursor = canvas.cursor ?? cursor
   }
   drawHeads(state, into: &canvas, layout)
   drawStrip(state, into: &canvas, layout)
@@ -34,9 +43,13 @@ private func drawHeads(_ state: AppState, into canvas: inout Canvas, _ layout: B
   for column in layout.columns {
     let place = Rect(x: column.rect.x, y: layout.heads.y, width: column.rect.width, height: 1)
     let isPresent = column.index == state.board.column && state.pane == .board
-    let (_, inner) = place.columns(left: 1)
+    let (_, inner) = place.columns(left: column.isFolded ? 0 : 1)
+    let head =
+      column.isFolded && column.rect.width < 12
+      ? state.boardCount(column.index).map { state.words.number($0) } ?? ""
+      : state.boardHead(column.index, columns: inner.width)
     canvas.write(
-      state.boardHead(column.index, columns: inner.width), at: inner.origin,
+      head, at: inner.origin,
       style: isPresent ? Theme.present : Theme.strong, clip: inner)
     if column.rect.x > layout.heads.x {
       let line = Rect(
@@ -132,18 +145,28 @@ private func drawEmptyBoard(
 extension AppState {
   /// A column's name with its count, in the longest form that fits: `Planung 4`.
   func boardHead(_ column: Int, columns: Int) -> String {
-    let phases = Project.Phase.allCases
-    let name =
-      phases.indices.contains(column)
-      ? "project.phase.\(phases[column].rawValue)" : "board.rest"
+    let name = boardName(of: column)
     let count = boardCount(column).map { " " + words.number($0) } ?? ""
     let short = words[name + ".short"] ?? words(name)
-    return [words(name) + count, short + count].fitting(columns)
+    var heads = [words(name) + count, short + count]
+    let isLast = column == Project.Phase.allCases.count - 1
+    if isLast, board.look != .archive, archivedCount > 0 {
+      let more = " " + words(Text("board.archived", .number(archivedCount)))
+      heads = [heads[0] + more, heads[0] + " +\(archivedCount)", heads[1] + " +\(archivedCount)"]
+    }
+    return heads.fitting(columns)
   }
 
   /// `3 von 14`: the place of the card among all, as one reads the columns.
   var boardPosition: String {
     guard let total = boardTotal, board.columns.indices.contains(board.column) else { return "" }
+    if board.look == .lanes || board.folded.contains(board.column) {
+      let count = boardCount(board.column).map { words.number($0) } ?? "…"
+      return words(
+        Text(
+          "board.cell", .verbatim(words(boardName(of: board.column))), .verbatim(count),
+          .verbatim(words.number(total))))
+    }
     let list = board.columns[board.column]
     guard list.row != nil else { return list.isLoaded ? words("position.none") : "" }
     let before = (0..<board.column).compactMap { boardCount($0) }.reduce(0, +)

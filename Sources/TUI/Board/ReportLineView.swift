@@ -6,7 +6,7 @@ func drawReportLine(
   _ line: ReportLine, _ state: AppState, into canvas: inout Canvas, _ rect: Rect
 ) {
   let words = state.words
-  let light = BoardCard.word(of: .text(line.light.rawValue), words)
+  let light = words.light(.text(line.light.rawValue))
   let prompt: [String]
   switch line.place {
   case .sentence: prompt = [words("report.word") + " ", line.title, " [\(light)] "]

@@ -14,7 +14,12 @@ extension AppState {
 
   /// Runs a command of the pane; nil for one that it has no answer of its own to.
   mutating func runInBoard(_ command: Command) -> [Effect]? {
+    if board.look == .lanes, let effects = moveInLanes(command) { return effects }
     switch command {
+    case .look:
+      openViewMenu()
+      return []
+    case .fold: return toggleFold()
     case .left: return showColumn(board.column - 1)
     case .right: return showColumn(board.column + 1)
     case .new: return openNewProject()
@@ -42,6 +47,7 @@ extension AppState {
   /// Puts the cursor into a column; that of the resting projects opens where there are some.
   private mutating func showColumn(_ column: Int) -> [Effect] {
     let hasResting = (boardCount(BoardPane.rest) ?? 0) > 0
+    board.place.row = nil
     board.column = min(max(0, column), hasResting ? BoardPane.rest : BoardPane.rest - 1)
     return readBoard()
   }
@@ -49,7 +55,7 @@ extension AppState {
   /// A new project of the column's phase, brought in by the focus or one's own partner.
   private mutating func openNewProject() -> [Effect] {
     var project = Project(id: ID(ids.next(at: moment.milliseconds)))
-    project.lead = ownPartner.map { ID($0) }
+    project.lead = (board.look == .lanes ? board.place.lane : ownPartner).map { ID($0) }
     project.phase = board.phase
     return openNewForm(Project.typeName, project.cells)
   }
@@ -79,7 +85,7 @@ extension AppState {
       StepText.Command.choose.rawValue, [project.title, name],
       writes: [
         CellWrite(Project.typeName, project.id, CellName("phase"), .text(phase.rawValue))
-      ])
+      ] + archiveWrites(of: project.id, from: project.phase, to: phase))
     return [.commit(step, .act)]
   }
 
@@ -101,7 +107,14 @@ extension AppState {
     else { return [] }
     let phase = Project.Phase(rawValue: record.cells[CellName("phase")]?.string ?? "")
     guard let phase, let place = Project.Phase.allCases.firstIndex(of: phase) else { return [] }
-    board.column = record.cells[CellName("paused")]?.number == 1 ? BoardPane.rest : place
+    let column = record.cells[CellName("paused")]?.number == 1 ? BoardPane.rest : place
+    if board.look == .lanes {
+      board.place.wanted = board.folded.contains(column) ? nil : record.id
+      return []
+    }
+    // A card in a folded column cannot be seen: the cursor stays where it was.
+    guard !board.folded.contains(column) else { return readBoard() }
+    board.column = column
     settleBoard()
     board.unread.remove(board.column)
     board.columns[board.column].lose()

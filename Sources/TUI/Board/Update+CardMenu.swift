@@ -18,7 +18,7 @@ extension AppState {
       project.isPaused
         ? PickerItem(id: "resume:", label: words("menu.resume"))
         : PickerItem(id: "pause:", label: words("menu.pause")))
-    return items + agendaItems
+    return items + archiveItems(of: project) + agendaItems
   }
 
   mutating func takeFromMenu(_ id: String, for project: ProjectAtHand) -> [Effect] {
@@ -28,6 +28,7 @@ extension AppState {
       let phase = parts.count > 1 ? Project.Phase(rawValue: parts[1]) : nil
       return phase.map { set($0, of: project) } ?? []
     case "pause", "resume": return rest(project, rests: parts[0] == "pause")
+    case "archive", "unarchive": return archive(project, parts[0] == "archive")
     case "meeting":
       guard parts.count > 1, let meeting = RecordID(hex: parts[1]) else { return [] }
       return putOnAgenda(of: meeting, title: project.title) { $0.project = ID(project.id) }

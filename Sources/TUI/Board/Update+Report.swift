@@ -157,9 +157,10 @@ extension AppState {
     report.light = line.light
     report.text = Self.value(of: line.sentence.text).string
     report.nextStep = Self.value(of: line.nextStep.text).string
+    let writes = report.writes + archiveWrites(reporting: line.project)
     let arguments = [line.title, "report.light.\(line.light.rawValue).short"]
     return [
-      .commit(Step(StepText.Command.report.rawValue, arguments, writes: report.writes), .report)
+      .commit(Step(StepText.Command.report.rawValue, arguments, writes: writes), .report)
     ]
   }
 

@@ -24,14 +24,24 @@ extension AppState {
     switch calendar.look {
     case .year: return cellAtHand.map { thing($0) }
     case .list: return calendar.list.row.flatMap { MeetingMark($0) }.map { [thing($0)] } ?? []
+    case .weeks:
+      switch weekItemAtHand?.thing {
+      case .meeting(let id), .invitation(let id):
+        return weeksMeetings.filter { $0.id == id }.map { thing($0) }
+      case .entry(let id):
+        return entryRows(on: calendarDay).filter { $0.id == id }.map { thing(entry: $0) }
+      default: return []
+      }
     case .month:
       return meetings(on: calendarDay).map { thing($0) }
-        + entryRows(on: calendarDay).map { row in
-          CalendarThing(
-            type: CalendarEntry.typeName, id: row.id, name: row.values[0].string,
-            detail: words["calendarEntry.kind.\(row.values[1].string)"] ?? "")
-        }
+        + entryRows(on: calendarDay).map { thing(entry: $0) }
     }
+  }
+
+  private func thing(entry row: Row) -> CalendarThing {
+    CalendarThing(
+      type: CalendarEntry.typeName, id: row.id, name: row.values[0].string,
+      detail: words["calendarEntry.kind.\(row.values[1].string)"] ?? "")
   }
 
   private func thing(_ meeting: MeetingMark) -> CalendarThing {
@@ -46,11 +56,18 @@ extension AppState {
     case .year: cellAtHand.compactMap(\.host).first
     case .month: meetings(on: calendarDay).compactMap(\.host).first
     case .list: calendar.list.row.flatMap { MeetingMark($0)?.host }
+    case .weeks:
+      if case .meeting(let id)? = weekItemAtHand?.thing {
+        weeksMeetings.first { $0.id == id }?.host
+      } else {
+        nil
+      }
     }
   }
 
   /// Acts on what is under the cursor; of several a box asks which.
   mutating func actOnMeetings(_ act: CalendarAct) -> [Effect] {
+    if act == .open, calendar.look == .weeks, let effects = openInWeeks() { return effects }
     let all = thingsAtHand
     let things = act == .state ? all.filter { $0.type == Meeting.typeName } : all
     guard let first = things.first else {
@@ -111,14 +128,23 @@ extension AppState {
   // MARK: The state of a meeting
 
   mutating func openStateMenu(of meeting: RecordID, _ name: String) {
-    let items = Meeting.State.allCases.map { state in
+    var items = Meeting.State.allCases.map { state in
       PickerItem(id: state.rawValue, label: words("meeting.state.\(state.rawValue)"))
     }
+    items.append(
+      PickerItem(id: Self.moveItem, label: words("move.item"), detail: words("move.item.help")))
     let purpose = PickerState.Purpose.meetingState(meeting, title: name)
     overlays.append(.picker(PickerState(purpose: purpose, picker: Picker(items: items))))
   }
 
+  /// The menu's entry that moves the meeting instead.
+  private static let moveItem = "move"
+
   mutating func setState(of meeting: RecordID, _ name: String, to token: String) -> [Effect] {
+    guard token != Self.moveItem else {
+      openMoveLine(of: meeting, name)
+      return []
+    }
     let step = Step(
       StepText.Command.choose.rawValue, [name, "meeting.state.\(token)"],
       writes: [CellWrite(Meeting.typeName, meeting, CellName("state"), .text(token))])
@@ -136,7 +162,7 @@ extension AppState {
       }
       return proposeMeeting(of: body.id)
     }
-    let day = calendar.look == .month ? calendarDay : nil
+    let day = calendar.look == .month ? calendarDay : calendar.look == .weeks ? weekDayAtHand : nil
     var items = calendarBodies.map { body in
       PickerItem(
         id: "meeting:\(body.id.hex)",

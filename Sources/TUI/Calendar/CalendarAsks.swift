@@ -15,7 +15,8 @@ extension AppState {
       asks += visibleBodies.map { meetingsAsk(of: $0.id, in: calendarDay.year) }
       asks += rhythmAsks
     }
-    return asks
+    if calendar.look == .weeks { asks += weeksAsks() }
+    return asks + collisionAsks(shownMeetings)
   }
 
   /// So many bodies are read with all that a proposal needs.
@@ -54,10 +55,22 @@ extension AppState {
 
   static let nearbyLimit = 300
 
+  /// The meetings that the present look shows, as far as they are known.
+  var shownMeetings: [MeetingMark] {
+    switch calendar.look {
+    case .year:
+      meetings(nearbyAsk)
+        + visibleBodies.flatMap { meetings(meetingsAsk(of: $0.id, in: calendarDay.year)) }
+    case .month: meetings(nearbyAsk)
+    case .list: calendar.list.page.rows.compactMap { MeetingMark($0) }
+    case .weeks: weeksMeetings
+    }
+  }
+
   private var nearbyDays: ClosedRange<CivilDate> {
     switch calendar.look {
     case .list: moment.today...moment.today.adding(days: 100)
-    case .month, .year: MonthGrid(of: calendarDay).days
+    case .month, .year, .weeks: MonthGrid(of: calendarDay).days
     }
   }
 

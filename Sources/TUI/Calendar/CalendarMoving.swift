@@ -7,6 +7,7 @@ extension AppState {
     switch calendar.look {
     case .year: moveInYear(command)
     case .month: moveInMonth(command)
+    case .weeks: moveInWeeks(command)
     case .list:
       switch command {
       case .left, .right: []
@@ -73,6 +74,7 @@ extension AppState {
     switch calendar.look {
     case .year: calendar.day = calendarDay.adding(months: 12 * step)
     case .month: calendar.day = calendarDay.adding(months: step)
+    case .weeks: changeWeeks(by: step)
     case .list:
       guard let day = calendar.list.row.flatMap({ MeetingMark($0)?.day }) else { return [] }
       let month = day.startOfMonth.adding(months: step).canonical
@@ -83,6 +85,7 @@ extension AppState {
 
   mutating func goToToday() -> [Effect] {
     calendar.day = nil
+    goToPresentWeek()
     guard calendar.look == .list else { return [] }
     calendar.list.lose()
     return [load(.meetings, todayAnchor)]

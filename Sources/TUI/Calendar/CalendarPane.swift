@@ -1,13 +1,14 @@
 import Domain
 import Screen
 
-/// The Gremienkalender: bodies by months, one month, or one meeting after the other.
+/// The Gremienkalender: bodies by months, one month, one meeting after the other, or the coming weeks.
 package struct CalendarPane: Equatable, Sendable {
-  /// How the pane shows the meetings; `w` goes from one to the next.
+  /// How the pane shows the meetings; `w` chooses.
   package enum Look: String, CaseIterable, Sendable {
     case year
     case month
     case list
+    case weeks
   }
 
   package var look = Look.year
@@ -25,6 +26,8 @@ package struct CalendarPane: Equatable, Sendable {
   var wanted: RecordID?
   /// The book has changed while the list did not show.
   var isStale = true
+  /// Where one stands in the coming weeks.
+  package var weeks = WeeksPlace()
 
   package init() { list.isByMonth = true }
 
@@ -68,14 +71,17 @@ extension AppState {
 
   /// Runs a command of the pane; nil for one that it has no answer of its own to.
   mutating func runInCalendar(_ command: Command) -> [Effect]? {
-    switch command {
+    if command == .look {
+      openViewMenu()
+      return []
+    }
+    return switch command {
     case .open: actOnMeetings(.open)
     case .edit: actOnMeetings(.edit)
     case .trash: actOnMeetings(.trash)
     case .menu: actOnMeetings(.state)
     case .new: newInCalendar()
     case .plan: openYearPlan()
-    case .look: nextLook()
     case .toToday: goToToday()
     case .periodNext: changePeriod(by: 1)
     case .periodPrevious: changePeriod(by: -1)
@@ -83,16 +89,9 @@ extension AppState {
     }
   }
 
-  /// `w`: the year, the month, the list, and the year again.
-  private mutating func nextLook() -> [Effect] {
-    let looks = CalendarPane.Look.allCases
-    let index = looks.firstIndex(of: calendar.look) ?? 0
-    calendar.look = looks[(index + 1) % looks.count]
-    return loadVisible()
-  }
-
   /// Keeps the cursor on a body, and its row on the screen.
   mutating func settleCalendar() {
+    settleWeeks()
     guard calendar.look == .year, let height = yearHeight, height > 0 else { return }
     let bodies = calendarBodies
     let row = bodies.firstIndex { $0.id == bodyAtHand?.id } ?? 0

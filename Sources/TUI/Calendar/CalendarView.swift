@@ -14,6 +14,7 @@ func drawCalendar(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   case .year: drawYear(state, into: &canvas, inner)
   case .month: drawMonth(state, into: &canvas, inner)
   case .list: drawMeetingList(state, into: &canvas, inner)
+  case .weeks: drawWeeks(state, into: &canvas, inner)
   }
 }
 
@@ -27,6 +28,8 @@ extension AppState {
       case .year: "\(day.year)"
       case .month: "\(words("month.\(day.month)")) \(day.year)"
       case .list: ""
+      case .weeks:
+        words(Text("header.week", .number(weeksStart.isoWeek.week))) + " \(weeksStart.isoWeek.year)"
       }
     let focused =
       directory.entry(Partner.typeName, focus)
@@ -45,6 +48,7 @@ extension AppState {
     case .month:
       let isCut = rows(nearbyAsk).count >= Self.nearbyLimit
       return isCut ? words(Text("calendar.many", .number(Self.nearbyLimit))) : ""
+    case .weeks: return weekPosition
     case .list:
       let list = calendar.list
       guard list.row != nil else { return list.isLoaded ? words("position.none") : "" }

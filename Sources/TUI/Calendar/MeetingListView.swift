@@ -16,6 +16,7 @@ func drawMeetingList(_ state: AppState, into canvas: inout Canvas, _ rect: Rect)
   }
   var rows: [ListRow] = []
   var cursor: Int?
+  let collisions = state.collisionBook(state.shownMeetings)
   let count = list.visibleCount(from: list.top, height: rect.height)
   for index in list.top..<min(list.top + count, list.page.rows.count) {
     let row = list.page.rows[index]
@@ -25,13 +26,14 @@ func drawMeetingList(_ state: AppState, into canvas: inout Canvas, _ rect: Rect)
       rows.append(ListRow([Span(name)], isHeading: true))
     }
     if index == list.cursor { cursor = rows.count }
-    rows.append(ListRow(spans(of: meeting, row, state, columns: rect.width)))
+    rows.append(ListRow(spans(of: meeting, row, collisions, state, columns: rect.width)))
   }
   ListView(rows: rows, cursor: cursor, focused: state.pane == .calendar).draw(into: &canvas, rect)
 }
 
 private func spans(
-  of meeting: MeetingMark?, _ row: Row, _ state: AppState, columns: Int
+  of meeting: MeetingMark?, _ row: Row, _ collisions: CollisionBook, _ state: AppState,
+  columns: Int
 ) -> [Span] {
   guard let meeting else { return [Span(row.values[5].string, width: .flexible)] }
   let isPast = meeting.span.end < state.moment.today
@@ -47,7 +49,9 @@ private func spans(
   var spans = [
     Span(day, isPast ? Theme.faint : .plain, width: .fixed(10)),
     Span(hours, Theme.faint, width: .fixed(6)),
-    Span("\(meeting.sign) \(state.code(of: meeting.body))", width: .fixed(10)),
+    Span(
+      "\(meeting.sign) \(state.code(of: meeting.body))" + collisions.sign(of: meeting.id),
+      width: .fixed(10)),
     Span(
       [meeting.title, meeting.place, guest].filter { !$0.isEmpty }.joined(separator: " · "),
       width: .flexible),

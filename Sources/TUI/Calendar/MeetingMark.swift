@@ -25,15 +25,20 @@ package struct MeetingMark: Equatable, Sendable {
     title = row.values[5].string
   }
 
+  /// A meeting that is only thought of, at a time of a body.
+  init(id: RecordID, span: CivilSpan, body: RecordID) {
+    self.id = id
+    self.span = span
+    self.body = body
+    state = Meeting.State.scheduled.rawValue
+    place = ""
+    title = ""
+  }
+
   package var day: CivilDate { span.start }
 
-  /// Whether it is one of the year's meetings: held or agreed (`Meeting.counts`).
-  package var isAgreed: Bool {
-    switch Meeting.State(rawValue: state) {
-    case .scheduled, .invited, .held: true
-    case .proposed, .cancelled, nil: false
-    }
-  }
+  /// Whether it is one of the year's meetings: held or agreed.
+  package var isAgreed: Bool { Meeting.State(rawValue: state)?.counts ?? false }
 
   /// The state in one sign.
   package var sign: String {
@@ -53,11 +58,14 @@ extension AppState {
 
   /// The meetings of a day, with a focus those of its bodies.
   func meetings(on day: CivilDate) -> [MeetingMark] {
+    focused(meetings(nearbyAsk).filter { $0.span.contains(day) })
+  }
+
+  /// Of meetings those that concern the focus, where there is one.
+  func focused(_ meetings: [MeetingMark]) -> [MeetingMark] {
+    guard let focus else { return meetings }
     let shown = Set(calendarBodies.map(\.id))
-    return meetings(nearbyAsk).filter { meeting in
-      meeting.span.contains(day)
-        && (focus == nil || meeting.body.map(shown.contains) ?? (meeting.host == focus))
-    }
+    return meetings.filter { $0.body.map(shown.contains) ?? ($0.host == focus) }
   }
 
   /// What steps and boxes call a meeting: `MOB Do 26.11.2026 14:00–16:30`.

@@ -19,14 +19,16 @@ func drawMonth(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let height = rest.height >= grid.mondays.count * 2 + 4 ? 2 : 1
   let (weeks, below) = rest.rows(top: grid.mondays.count * height)
   let book = state.calendarBook(around: state.calendarDay.year)
+  let meetings = state.focused(state.meetings(state.nearbyAsk))
+  let collisions = state.collisionBook(meetings)
   var lines = weeks
   for monday in grid.mondays {
     let (line, next) = lines.rows(top: height)
-    drawWeek(from: monday, columns, book, state, into: &canvas, line)
+    drawWeek(from: monday, columns, book, meetings, collisions, state, into: &canvas, line)
     lines = next
   }
   let (legend, words) = below.rows(bottom: 1)
-  drawDay(state, into: &canvas, words)
+  drawDay(collisions, state, into: &canvas, words)
   canvas.write(
     monthLegend(state, columns: legend.width - 1), at: Point(x: legend.x + 1, y: legend.y),
     style: Theme.faint, clip: legend)
@@ -49,7 +51,8 @@ private struct MonthColumns {
 }
 
 private func drawWeek(
-  from monday: CivilDate, _ columns: MonthColumns, _ book: CalendarBook, _ state: AppState,
+  from monday: CivilDate, _ columns: MonthColumns, _ book: CalendarBook,
+  _ meetings: [MeetingMark], _ collisions: CollisionBook, _ state: AppState,
   into canvas: inout Canvas, _ rect: Rect
 ) {
   let week = "\(monday.isoWeek.week)"
@@ -57,12 +60,16 @@ private func drawWeek(
     week, at: Point(x: rect.x + 3 - week.displayWidth, y: rect.y), style: Theme.faint, clip: rect)
   for weekday in Weekday.allCases {
     let day = monday.adding(days: weekday.rawValue - 1)
-    drawDayCell(day, DaySign.of(day, in: book), state, into: &canvas, columns.cell(weekday, rect))
+    let own = meetings.filter { $0.span.contains(day) }
+    drawDayCell(
+      day, DaySign.of(day, in: book), own, collisions, state, into: &canvas,
+      columns.cell(weekday, rect))
   }
 }
 
 private func drawDayCell(
-  _ day: CivilDate, _ sign: DaySign?, _ state: AppState, into canvas: inout Canvas, _ cell: Rect
+  _ day: CivilDate, _ sign: DaySign?, _ meetings: [MeetingMark], _ collisions: CollisionBook,
+  _ state: AppState, into canvas: inout Canvas, _ cell: Rect
 ) {
   let isOutside = day.month != state.calendarDay.month
   let isToday = day == state.moment.today
@@ -79,9 +86,8 @@ private func drawDayCell(
     cell.height > 1
     ? Rect(x: inside.x, y: inside.y + 1, width: inside.width - 1, height: 1)
     : inside.columns(left: 3).rest
-  let meetings = state.meetings(on: day)
   canvas.write(
-    codes(of: meetings, state, columns: place.width), at: place.origin,
+    codes(of: meetings, collisions, state, columns: place.width), at: place.origin,
     style: isOutside ? Theme.faint : Theme.strong, clip: place)
   guard day == state.calendarDay else { return }
   canvas.write("▸", at: cell.origin, clip: cell)
@@ -92,11 +98,14 @@ private func drawDayCell(
 }
 
 /// `MOB`, `MOB BLP`, or where there is not room `MOB+1`; cancelled ones with a dash.
-private func codes(of meetings: [MeetingMark], _ state: AppState, columns: Int) -> String {
+private func codes(
+  of meetings: [MeetingMark], _ collisions: CollisionBook, _ state: AppState, columns: Int
+) -> String {
   guard let first = meetings.first else { return "" }
   let codes = meetings.map { meeting in
     (meeting.state == Meeting.State.cancelled.rawValue ? "–" : "") + state.code(of: meeting.body)
       + (state.focus != nil && meeting.host == state.focus ? "*" : "")
+      + collisions.sign(of: meeting.id)
   }
   let all = codes.joined(separator: " ")
   if all.displayWidth <= columns || meetings.count == 1 { return all.clipped(to: columns) }
@@ -105,8 +114,10 @@ private func codes(of meetings: [MeetingMark], _ state: AppState, columns: Int) 
 }
 
 /// The day under the cursor in words: what it is, who meets, what is entered.
-private func drawDay(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
-  let lines = state.dayLines
+private func drawDay(
+  _ collisions: CollisionBook, _ state: AppState, into canvas: inout Canvas, _ rect: Rect
+) {
+  let lines = state.dayLines(collisions)
   for (row, line) in lines.prefix(rect.height).enumerated() {
     let isCut = row == rect.height - 1 && lines.count > rect.height
     let text =
@@ -130,9 +141,10 @@ private func monthLegend(_ state: AppState, columns: Int) -> String {
 }
 
 extension AppState {
-  fileprivate var dayLines: [String] {
+  fileprivate func dayLines(_ collisions: CollisionBook) -> [String] {
     let meetings = meetings(on: calendarDay).map { meeting in
       "\(meeting.sign) \(code(of: meeting.body)) · \(line(of: meeting))"
+        + note(of: meeting, in: collisions)
     }
     let entries = entryRows(on: calendarDay).map { row in
       let partner = directory.entry(Partner.typeName, row.values[3].link)?.label
@@ -146,11 +158,13 @@ extension AppState {
   /// The calendar entries that touch a day; with a focus those of the partner or of all.
   func entryRows(on day: CivilDate) -> [Row] {
     rows(calendarAsk(around: day.year)).filter { row in
-      guard let span = CivilSpan(canonical: row.values[2].string), span.contains(day) else {
-        return false
-      }
-      guard let focus, let partner = row.values[3].link else { return true }
-      return partner == focus
+      CivilSpan(canonical: row.values[2].string)?.contains(day) == true && concernsFocus(row)
     }
+  }
+
+  /// Whether an entry of the calendar is one of the focus, or of all.
+  func concernsFocus(_ row: Row) -> Bool {
+    guard let focus, let partner = row.values[3].link else { return true }
+    return partner == focus
   }
 }

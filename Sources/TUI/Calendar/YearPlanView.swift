@@ -86,11 +86,14 @@ extension AppState {
     guard plan.isPreview, plan.meetings.indices.contains(plan.cursor) else { return nil }
     let meeting = plan.meetings[plan.cursor]
     if let text = plan.input?.text, let typed = typedDay(text, for: meeting, in: plan) {
-      return "→ " + echo(of: typed)
+      return ["→ " + echo(of: typed), noticeText(of: meeting.body, on: typed)].compactMap { $0 }
+        .joined(separator: " · ")
     }
     guard let day = meeting.day else { return nil }
     let span = usualSpan(usualHours(of: meeting.body), on: day)
-    return [code(of: meeting.body), echo(of: span), planRemarks(plan.cursor, day, plan).others]
+    let remarks = planRemarks(plan.cursor, day, plan, calendarBook(around: plan.year)).others
+    let notice = noticeText(of: meeting.body, on: day) ?? ""
+    return [code(of: meeting.body), echo(of: span), notice, remarks]
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
@@ -100,9 +103,10 @@ extension AppState {
 
   /// The rows of the plan as a list.
   func yearPlanList(_ plan: YearPlan) -> ListView {
+    let book = calendarBook(around: plan.year)
     let rows =
       plan.isPreview
-      ? plan.meetings.indices.map { meetingRow($0, plan) }
+      ? plan.meetings.indices.map { meetingRow($0, plan, book) }
       : (plan.choices ?? []).map { choiceRow($0, plan) }
     return ListView(
       rows: rows, cursor: rows.isEmpty ? nil : plan.cursor, first: plan.top, focused: true)
@@ -124,7 +128,9 @@ extension AppState {
 
   private var isNarrow: Bool { size.width < 80 }
 
-  private func meetingRow(_ index: Int, _ plan: YearPlan) -> ListRow {
+  private func meetingRow(
+    _ index: Int, _ plan: YearPlan, _ book: CalendarBook
+  ) -> ListRow {
     let meeting = plan.meetings[index]
     let style = meeting.isLeftOut ? Theme.faint : .plain
     let mark = meeting.isLeftOut || meeting.day == nil ? "[ ] " : "[x] "
@@ -135,7 +141,7 @@ extension AppState {
     let times =
       isNarrow
       ? "" : usualSpan(usualHours(of: meeting.body), on: day).startTime?.canonical ?? ""
-    let (text, isBarred, _) = planRemarks(index, day, plan)
+    let (text, isBarred, _) = planRemarks(index, day, plan, book)
     return ListRow([
       Span(mark), code, Span(dayText(day), style, width: .fixed(14)),
       Span(words(Text("header.week", .number(day.isoWeek.week))), Theme.faint, width: .fixed(6)),
@@ -146,11 +152,10 @@ extension AppState {
 
   /// What there is to say of a row's day: another meeting, what bars it, hints.
   private func planRemarks(
-    _ index: Int, _ day: CivilDate, _ plan: YearPlan
+    _ index: Int, _ day: CivilDate, _ plan: YearPlan, _ book: CalendarBook
   ) -> (text: String, isBarred: Bool, others: String) {
     let meeting = plan.meetings[index]
-    let remarks = calendarBook(around: plan.year)
-      .remarks(on: day, for: partners(of: meeting.body))
+    let remarks = book.remarks(on: day, for: partners(of: meeting.body))
     let others =
       plan.meetings.indices.filter { other in
         other != index && plan.meetings[other].day == day && !plan.meetings[other].isLeftOut

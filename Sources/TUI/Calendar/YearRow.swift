@@ -50,13 +50,16 @@ package struct YearRow: Equatable, Sendable {
   /// A month in a cell: `✓12`, `●26`, several as `✓2+`; without room for days the sign alone.
   ///
   /// Where the partner in the focus is the host it has a `*`.
-  package func text(of month: Int, narrow: Bool, focus: RecordID?) -> String {
+  /// One that wants people who are wanted elsewhere has a `!`.
+  package func text(
+    of month: Int, narrow: Bool, focus: RecordID?, collides: (RecordID) -> Bool = { _ in false }
+  ) -> String {
     let meetings = months[month - 1]
     // One that takes place says more than one that does not.
     guard let first = meetings.first(where: \.isAgreed) ?? meetings.first else { return "·" }
     let isHosted = focus != nil && meetings.contains { $0.host == focus }
     return first.sign + (narrow ? "" : "\(first.day.day)") + (meetings.count > 1 ? "+" : "")
-      + (isHosted ? "*" : "")
+      + (isHosted ? "*" : "") + (meetings.contains { collides($0.id) } ? "!" : "")
   }
 }
 

@@ -32,7 +32,9 @@ func drawYear(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let (head, rest) = rect.rows(top: 1)
   let (legend, middle) = rest.rows(bottom: 1)
   let (detail, rows) = middle.rows(bottom: 1)
-  guard !state.calendarBodies.isEmpty else {
+  let present = state.bodyAtHand
+  let collisions = state.collisionBook(state.shownMeetings)
+  guard present != nil else {
     canvas.write(state.words("calendar.empty"), at: Point(x: rect.x + 1, y: rect.y), clip: rect)
     return
   }
@@ -43,20 +45,24 @@ func drawYear(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
     for month in 1...12 {
       canvas.spot(columns.cell(month, line), .place(row: index, column: month))
     }
-    drawYearRow(body, columns, state, into: &canvas, line)
+    drawYearRow(
+      body, isPresent: body.id == present?.id, collisions, columns, state, into: &canvas, line)
     below = next
   }
-  drawBodyYear(state, into: &canvas, below)
+  drawBodyYear(of: present, collisions, state, into: &canvas, below)
   canvas.write(
-    state.yearDetail, at: Point(x: detail.x + 1, y: detail.y), style: Theme.strong, clip: detail)
+    state.yearDetail(collisions), at: Point(x: detail.x + 1, y: detail.y), style: Theme.strong, clip: detail)
   canvas.write(
-    yearLegend(state, columns: legend.width - 1), at: Point(x: legend.x + 1, y: legend.y),
+    yearLegend(state, collisions, columns: legend.width - 1), at: Point(x: legend.x + 1, y: legend.y),
     style: Theme.faint, clip: legend)
 }
 
 /// Where there is room below the bodies: the meetings of the one under the cursor.
-private func drawBodyYear(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
-  guard rect.height >= 4, let body = state.bodyAtHand else { return }
+private func drawBodyYear(
+  of body: Directory.Entry?, _ collisions: CollisionBook, _ state: AppState,
+  into canvas: inout Canvas, _ rect: Rect
+) {
+  guard rect.height >= 4, let body else { return }
   let year = state.calendarDay.year
   let meetings = Array(state.yearRow(of: body.id, in: year).months.joined())
   guard !meetings.isEmpty else { return }
@@ -69,7 +75,7 @@ private func drawBodyYear(_ state: AppState, into canvas: inout Canvas, _ rect: 
   let first = max(0, min(coming, meetings.count - room))
   for (row, meeting) in meetings.dropFirst(first).prefix(room).enumerated() {
     canvas.write(
-      "\(meeting.sign) \(state.line(of: meeting))",
+      "\(meeting.sign) \(state.line(of: meeting))" + state.note(of: meeting, in: collisions),
       at: Point(x: rest.x + 1, y: rest.y + row), clip: rest)
   }
 }
@@ -95,10 +101,9 @@ private func drawYearHead(
 }
 
 private func drawYearRow(
-  _ body: Directory.Entry, _ columns: YearColumns, _ state: AppState, into canvas: inout Canvas,
-  _ rect: Rect
+  _ body: Directory.Entry, isPresent: Bool, _ collisions: CollisionBook, _ columns: YearColumns,
+  _ state: AppState, into canvas: inout Canvas, _ rect: Rect
 ) {
-  let isPresent = body.id == state.bodyAtHand?.id
   let row = state.yearRow(of: body.id, in: state.calendarDay.year)
   let name =
     columns.label >= 20 && body.title != body.code
@@ -108,7 +113,8 @@ private func drawYearRow(
     width: columns.label - 1, clip: rect)
   for month in 1...12 {
     let cell = columns.cell(month, rect)
-    let text = row.text(of: month, narrow: columns.isNarrow, focus: state.focus)
+    let text = row.text(
+      of: month, narrow: columns.isNarrow, focus: state.focus, collides: collisions.contains)
     let isFull = text.displayWidth >= cell.width
     canvas.write(
       text, at: Point(x: cell.x + (isFull ? 0 : 1), y: cell.y),
@@ -130,13 +136,16 @@ private func drawYearRow(
 }
 
 /// The signs that are explained, the important ones first.
-private func yearLegend(_ state: AppState, columns: Int) -> String {
+private func yearLegend(
+  _ state: AppState, _ collisions: CollisionBook, columns: Int
+) -> String {
   var parts = ["held", "agreed", "proposed", "cancelled"].map {
     state.words("calendar.legend.\($0)")
   }
   if let focus = state.directory.entry(Partner.typeName, state.focus) {
     parts.insert(words(of: focus, state), at: 0)
   }
+  if !collisions.all.isEmpty { parts.insert(state.words("collision.legend"), at: 0) }
   var legend = ""
   for part in parts {
     let longer = legend.isEmpty ? part : legend + "  " + part
@@ -164,11 +173,11 @@ extension AppState {
   }
 
   /// The cell under the cursor in words.
-  fileprivate var yearDetail: String {
+  fileprivate func yearDetail(_ collisions: CollisionBook) -> String {
     guard let body = bodyAtHand else { return "" }
     let meetings = cellAtHand
     if meetings.count == 1, let meeting = meetings.first {
-      return "\(body.label) · \(line(of: meeting))"
+      return "\(body.label) · \(line(of: meeting))" + note(of: meeting, in: collisions)
     }
     let month = "\(words("month.\(calendarDay.month)")) \(calendarDay.year)"
     guard !meetings.isEmpty else {

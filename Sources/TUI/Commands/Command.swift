@@ -28,6 +28,7 @@ package enum Command: String, CaseIterable, Sendable {
   case dayLater = "day-later"
   case dayEarlier = "day-earlier"
   case look
+  case fold
   case toToday = "to-today"
   case periodNext = "period-next"
   case periodPrevious = "period-previous"
@@ -143,7 +144,8 @@ extension Command {
       return CommandInfo([.plan, .dayLine], [[.enter], [.control("s")]], .row, footer: 2)
     case .dayLater: return CommandInfo([.plan], [[.pageUp]], .row, footer: 6)
     case .dayEarlier: return CommandInfo([.plan], [[.pageDown]], .row)
-    case .look: return CommandInfo([.calendar], [["w"]], .view, footer: 5)
+    case .look: return CommandInfo([.calendar, .board], [["w"]], .view, footer: 5)
+    case .fold: return CommandInfo([.board], [["o"]], .view)
     case .toToday: return CommandInfo([.calendar], [["t"]], .view, footer: 7)
     case .periodNext: return CommandInfo([.calendar], [[">"]], .view, footer: 6)
     case .periodPrevious: return CommandInfo([.calendar], [["<"]], .view)

@@ -1,4 +1,5 @@
 import Domain
+import Screen
 
 extension AppState {
   /// What is known where somebody types a day.
@@ -33,10 +34,11 @@ extension AppState {
     guard !slots.isEmpty else { return [] }
     let years = slots.compactMap { typedSpan($0)?.start.year }
     return [comingAsk] + Set(years + [moment.today.year]).sorted().map { calendarAsk(around: $0) }
+      + choiceAsks(in: form)
   }
 
   /// The days that a field's text stands for as typed so far.
-  private func typedSpan(_ slot: FormSlot) -> CivilSpan? {
+  func typedSpan(_ slot: FormSlot) -> CivilSpan? {
     guard !slot.text.isEmpty, case .success(let cells) = slot.read(in: dateContext),
       let text = cells[slot.name]?.string
     else { return nil }
@@ -49,7 +51,11 @@ extension AppState {
     guard slot.field.kind == .date || slot.field.kind == .span, let span = typedSpan(slot) else {
       return nil
     }
-    return "→ " + echo(of: span)
+    let line = "→ " + echo(of: span)
+    guard let notice = keptNotice(span, at: slot) else { return line }
+    // The hours stand in the field already.
+    return [line, "→ " + echo(of: span.start)].map { $0 + " · " + notice }
+      .fitting(size.width - 4)
   }
 
   /// A span with what there is to say of its first day.

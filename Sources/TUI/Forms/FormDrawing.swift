@@ -86,7 +86,8 @@ private func formField(_ form: FormState, _ group: Range<Int>, _ state: AppState
     content: content(form, group, state),
     help: state.dateEchoLine(slot)
       ?? state.words(slot.field.help(in: type)) + hint(for: slot, state),
-    problem: (problems.first ?? state.warning(at: slot.name, in: form)).map { state.words($0) },
+    problem: (problems.first ?? state.warning(at: slot.name, in: form)).map { state.words($0) }
+      ?? state.choiceWarning(at: slot),
     changed: form.purpose == .edit && slots.contains(where: \.isChanged))
 }
 

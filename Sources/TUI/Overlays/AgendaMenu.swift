@@ -30,6 +30,7 @@ extension AppState {
     switch open.purpose {
     case .card(let project): items = menuItems(of: project)
     case .menu(let topic): items = menuItems(of: topic)
+    case .trail(let project): items = trailItems(of: project.id)
     default: return
     }
     guard items != open.picker.items else { return }

@@ -8,6 +8,7 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     switch overlay {
     case .picker(let picker): drawPicker(picker, state, into: &canvas, area)
     case .drafts(let offer): drawOffer(offer, state, into: &canvas, area)
+    case .move(let line): drawMoveLine(line, state, into: &canvas, area)
     case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review: break
     }
   }
@@ -28,6 +29,8 @@ private func drawPicker(
     title =
       day.map { words(Text("calendar.new.day", .verbatim(state.dayText($0)))) }
       ?? words("calendar.new")
+  case .view(let pane): title = words(pane.title)
+  case .trail(let project): title = words(Text("trail.title", .verbatim(project.title)))
   case .meetingState(_, let name): title = words(Text("menu.title", .verbatim(name)))
   case .menu(let topic): title = words(Text("menu.title", .verbatim(topic.title)))
   case .card(let project): title = words(Text("menu.title", .verbatim(project.title)))

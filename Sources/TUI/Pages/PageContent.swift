@@ -10,6 +10,8 @@ struct PageItem {
     case empty(PartList)
     /// Something that the rules have to say.
     case finding(Finding)
+    /// Another record to which Enter leads.
+    case record(String, RecordID)
   }
 
   var row: ListRow
@@ -31,6 +33,7 @@ extension AppState {
     for field in head.compactMap({ type.field($0) }) {
       items.append(item(field, of: record, in: type, columns: columns))
     }
+    if page.type == Meeting.typeName { items += timeItems(of: record) }
     for list in PartList.lists(of: page.type) where list.isFirst { items += parts(list, page) }
     var section = ""
     for field in type.fields where field.kind.isEditable && !head.contains(field.name) {

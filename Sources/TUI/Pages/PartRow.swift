@@ -70,9 +70,7 @@ extension AppState {
   }
 
   /// The Ampel as a word; never by colour alone.
-  func lightWord(_ value: Value) -> String {
-    BoardCard.word(of: value, words)
-  }
+  func lightWord(_ value: Value) -> String { words.light(value) }
 
   private func term(from: String, until: String) -> String {
     switch (from.isEmpty, until.isEmpty) {

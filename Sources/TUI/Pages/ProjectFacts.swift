@@ -21,8 +21,9 @@ extension AppState {
       facts.append(lightWord(report.values[1]))
       if let day = CivilDate(canonical: report.values[0].string) {
         let age = max(0, day.days(to: moment.today))
-        let calls =
-          age > Report.dueAfter && !isResting(record) && phase != Project.Phase.done.rawValue
+        let calls = Report.isDue(
+          newest: day, phase: Project.Phase(rawValue: phase), isPaused: isResting(record),
+          on: moment.today)
         facts.append((calls ? "! " : "") + words(BoardCard.age(age)))
       }
     } else {

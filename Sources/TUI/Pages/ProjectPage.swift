@@ -6,7 +6,9 @@ extension AppState {
   func profile(
     _ record: RecordState, of page: PageState, in type: RecordType, columns: Int
   ) -> [PageItem] {
-    var items = (factLines(of: record, columns: columns) + waysLines(of: record, columns: columns))
+    var items =
+      (factLines(of: record, columns: columns) + waysLines(of: record, columns: columns)
+      + trailLines(of: record.id, columns: columns))
       .map { PageItem(row: ListRow([Span($0)])) }
     let lists = PartList.lists(of: page.type)
     for list in lists where list.isFirst { items += reports(list, page, columns: columns) }
@@ -20,6 +22,7 @@ extension AppState {
     }
     let asked = Set(gaps.map(\.field))
     for section in type.sections where section != "rest" || isResting(record) {
+      if section == "archive", !isDone(record) { continue }
       items += profile(record, section: section, in: type, columns: columns, without: asked)
     }
     for list in lists where !list.isFirst { items += parts(list, page) }
@@ -88,6 +91,10 @@ extension AppState {
 
   func isResting(_ record: RecordState) -> Bool {
     record.cells[CellName("paused")]?.number == 1
+  }
+
+  private func isDone(_ record: RecordState) -> Bool {
+    record.cells[CellName("phase")]?.string == Project.Phase.done.rawValue
   }
 
   private func place(of gap: ProfileGap, in record: RecordState) -> CellName {

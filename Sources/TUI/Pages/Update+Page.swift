@@ -29,6 +29,8 @@ extension AppState {
   /// What the page asks the store: the record, what its links are called, its parts.
   func pageAsks(_ page: PageState) -> [Ask] {
     var asks: [Ask] = [.record(page.type, page.id)] + pageFindingAsks(page)
+    if page.type == Meeting.typeName { asks += timeAsks(of: page) }
+    if page.type == Project.typeName { asks.append(.phases(page.id)) }
     let lists = PartList.lists(of: page.type)
     asks += lists.map { $0.ask(of: page.id) }
     if let record = record(page.type, page.id) { asks += titleAsks(record.cells, in: page.type) }
@@ -116,6 +118,10 @@ extension AppState {
       openPage(target.type, target.id)
       return []
     }
+    if case .record(let type, let id) = pageTarget {
+      openPage(type, id)
+      return []
+    }
     if opens, case .finding(let finding) = pageTarget, finding.record != page.id {
       openPage(finding.type, finding.record)
       return []
@@ -130,7 +136,7 @@ extension AppState {
       return [.recall(list.type, row.id, .form)]
     case .empty: return newPart(of: page)
     case .finding(let finding): return open(finding, on: page)
-    case nil: return []
+    case .record, nil: return []
     }
   }
 

@@ -98,6 +98,7 @@ package struct AppState: Equatable, Sendable {
     case .report: .report
     case .review: .review
     case .yearPlan(let plan): plan.input == nil ? .plan : .dayLine
+    case .move: .dayLine
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

@@ -14,6 +14,7 @@ package enum Overlay: Equatable, Sendable {
   case report(ReportLine)
   case review(ReviewState)
   case yearPlan(YearPlan)
+  case move(MoveLine)
 }
 
 /// The line of a search while it is typed.
@@ -69,6 +70,10 @@ package struct PickerState: Equatable, Sendable {
     case newOnDay(CivilDate?)
     /// How far a meeting is.
     case meetingState(RecordID, title: String)
+    /// How a pane shows what it has.
+    case view(Pane)
+    /// When a project's card came into its columns.
+    case trail(ProjectAtHand)
     /// The commands of a screen.
     case help(Scope)
     /// How the screen looks.

@@ -65,11 +65,10 @@ extension AppState {
   /// The projects that run and whose newest Sachstand is older than it may be.
   var dueProjects: [Row] {
     rows(reportedAsk).filter { row in
-      guard row.values[1] != .text(Project.Phase.done.rawValue), row.values[2].number != 1 else {
-        return false
-      }
-      guard let day = CivilDate(canonical: row.values[4].string) else { return true }
-      return day.days(to: moment.today) > Report.dueAfter
+      Report.isDue(
+        newest: CivilDate(canonical: row.values[4].string),
+        phase: Project.Phase(rawValue: row.values[1].string), isPaused: row.values[2].number == 1,
+        on: moment.today)
     }
   }
 

@@ -179,6 +179,7 @@ extension AppState {
   /// What saving the form does; a record without a title of its own is named by what it is about.
   private mutating func step(of form: FormState, writing cells: Cells) -> Step {
     var step = form.step(writing: cells).outsideTheTrash(form)
+    step.writes += archiveWrites(of: form, step.writes)
     let named = cells.merging(form.given) { typed, _ in typed }
     let title = title(of: named, in: form.type.name)
     let link = named[CellName(form.type.traits.title)]?.link

@@ -15,6 +15,7 @@ extension AppState {
     case .notice: return pressInNotice(key)
     case .people: return pressInPeople(key)
     case .report: return pressInReport(key)
+    case .dayLine where moveLine != nil: return pressInMoveLine(key)
     case .dayLine: return pressInDayLine(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash:
@@ -39,6 +40,9 @@ extension AppState {
     case .people: return pasteIntoPeople(text)
     case .report:
       pasteIntoReport(text)
+      return []
+    case .dayLine where moveLine != nil:
+      pasteIntoMoveLine(text)
       return []
     case .dayLine:
       yearPlan?.input?.paste(text)
@@ -141,7 +145,7 @@ extension AppState {
 
     case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
     case .filter, .filterRows, .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick,
-      .editor, .revert, .save, .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .toToday,
+      .editor, .revert, .save, .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .fold, .toToday,
       .periodNext, .periodPrevious:
       break
     }

@@ -55,6 +55,10 @@ extension AppState {
     case .card(let project): return takeFromMenu(id, for: project)
     case .things(let act): return takeThing(id, for: act)
     case .newOnDay(let day): return takeNew(id, on: day)
+    case .view(let pane): return takeView(id, in: pane)
+    case .trail(let project):
+      openPage(Project.typeName, project.id)
+      return []
     case .meetingState(let meeting, let title): return setState(of: meeting, title, to: id)
     case .field(let name, _):
       guard var form, let index = form.slots.firstIndex(where: { $0.name == name }) else {

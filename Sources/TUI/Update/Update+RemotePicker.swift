@@ -16,6 +16,8 @@ extension AppState {
   func pickerAsks(_ open: PickerState) -> [Ask] {
     switch open.purpose {
     case .card, .menu: return [nextMeetingAsk]
+    case .trail(let project): return [.phases(project.id)]
+    case .view(.board): return board.card.map { [.phases($0.id)] } ?? []
     default: break
     }
     return remoteAsk(open).map { [$0] } ?? []

@@ -103,6 +103,7 @@ extension AppState {
     fitForm()
     settlePage()
     settleCalendar()
+    settleLanes()
     settleYearPlan()
     settleSheet()
     settlePicker()
@@ -140,6 +141,7 @@ extension AppState {
       case .report(let line): asks += reportAsks(line)
       case .review(let review): asks += reviewAsks(review)
       case .yearPlan(let plan): asks += yearPlanAsks(plan)
+      case .move(let line): asks += moveAsks(line)
       case .trash, .search, .drafts: break
       }
     }
@@ -257,6 +259,7 @@ extension AppState {
     recall(start.notes)
     settleLooks()
     restore(view: notes[Self.viewNote])
+    restore(board: notes[Self.boardNote])
     // What nobody may save is not offered.
     drafts = access == .readOnly ? [] : start.drafts
     if !drafts.isEmpty { overlays.append(.drafts(DraftOffer(drafts: drafts))) }

@@ -89,6 +89,7 @@ extension PaperBook {
       }
       return .title(sheet.cells[CellName("title")]?.string)
     case .findings: return .findings(FindingPage())
+    case .phases: return .phases([])
     }
   }
 

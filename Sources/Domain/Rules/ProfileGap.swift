@@ -1,5 +1,3 @@
-import Domain
-
 /// What a Steckbrief does not say yet, said as help and never as a fault (DOMAIN.md §1.3, R10–R13).
 package enum ProfileGap: String, CaseIterable, Sendable {
   /// R10: how mobility is thought of from the beginning; pure mobility projects need not say it.
@@ -51,14 +49,16 @@ package enum ProfileGap: String, CaseIterable, Sendable {
   /// The gaps of a project in the order in which they are asked for; none of one that is done.
   package static func gaps(of facts: Facts) -> [ProfileGap] {
     guard facts.phase != .done else { return [] }
-    return allCases.filter { gap in
-      switch gap {
-      case .mobility: facts.kind != Project.Kind.mobility.rawValue && !facts.saysMobility
-      case .land: !facts.saysLand
-      case .coordination:
-        facts.phase.comes(after: .preparation) && !facts.hasPartners
-      case .crossTopics: facts.phase.comes(after: .idea) && !facts.assessesCrossTopics
-      }
+    return allCases.filter { $0.isOpen(in: facts) }
+  }
+
+  /// Whether the Steckbrief of a project that is not done lacks this.
+  package func isOpen(in facts: Facts) -> Bool {
+    switch self {
+    case .mobility: facts.kind != Project.Kind.mobility.rawValue && !facts.saysMobility
+    case .land: !facts.saysLand
+    case .coordination: facts.phase.hasReached(.planning) && !facts.hasPartners
+    case .crossTopics: facts.phase.hasReached(.preparation) && !facts.assessesCrossTopics
     }
   }
 }
@@ -78,8 +78,20 @@ extension ProfileGap.Facts {
   }
 }
 
+extension ProfileGap.Facts {
+  /// The facts of a project as the rules read it.
+  init(of project: Project, assessesCrossTopics: Bool = true) {
+    self.init(
+      kind: project.kind.rawValue, phase: project.phase, saysMobility: !project.mobility.isEmpty,
+      saysLand: project.landNew != nil || !project.landNote.isEmpty,
+      hasPartners: project.partners.contains { $0 != project.lead },
+      assessesCrossTopics: assessesCrossTopics)
+  }
+}
+
 extension Project.Phase {
-  fileprivate func comes(after other: Self) -> Bool {
-    (Self.allCases.firstIndex(of: self) ?? 0) > (Self.allCases.firstIndex(of: other) ?? 0)
+  /// Whether it is a phase or a later one.
+  package func hasReached(_ other: Self) -> Bool {
+    (Self.allCases.firstIndex(of: self) ?? 0) >= (Self.allCases.firstIndex(of: other) ?? 0)
   }
 }
