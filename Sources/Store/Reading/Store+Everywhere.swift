@@ -82,7 +82,7 @@ extension Store {
     let typed = search.words.first?.text ?? ""
     for type in finds.types {
       guard let table = TypeTable.all[type], let key = table.titleKey else { continue }
-      for isDeleted in search.withTrash ? [0, 1] : [0] {
+      for isDeleted: Int64 in search.withTrash ? [0, 1] : [0] {
         try gather(
           SQLFragment(
             "t.\(quoted(key)) >= ? AND t.\(quoted(key)) < ? || char(0x10FFFF)",

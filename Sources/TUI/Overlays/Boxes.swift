@@ -8,7 +8,9 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     switch overlay {
     case .picker(let picker): drawPicker(picker, state, into: &canvas, area)
     case .drafts(let offer): drawOffer(offer, state, into: &canvas, area)
-    case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review: break
+    case .palette(let palette): drawPalette(palette, state, into: &canvas, area)
+    case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .everywhere:
+      break
     }
   }
   drawChoices(state, into: &canvas, layout.body)
@@ -21,7 +23,6 @@ private func drawPicker(
   let title: String
   switch open.purpose {
   case .help(let scope): title = words(Text("help.title", .text(Text("scope.\(scope.rawValue)"))))
-  case .palette: title = words("palette.title")
   case .things: title = words("calendar.things")
   case .newOnDay(let day):
     title =

@@ -15,6 +15,8 @@ package enum Ask: Hashable, Sendable {
   case title(String, RecordID)
   /// What the rules have to say, as the viewer may see it.
   case findings(FindingRequest)
+  /// The records whose texts contain what was typed.
+  case everywhere(RecordSearch)
 }
 
 extension Ask {
@@ -32,6 +34,7 @@ package enum Answer: Equatable, Sendable {
   /// Nil for a record that is missing or in the trash.
   case title(String?)
   case findings(FindingPage)
+  case everywhere(RecordHits)
 }
 
 /// The answers that the screen has, and which of them are of the present state of the book.

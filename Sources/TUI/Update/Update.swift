@@ -40,7 +40,7 @@ extension AppState {
       self[name]?.isAdrift = position == nil
       return []
     case .recalled(let id, let record, let recall): return take(record, id, for: recall)
-    case .found(let found, let matches): return arrive(at: found, of: matches)
+    case .found(let found, let list, let matches): return arrive(at: found, in: list, of: matches)
     case .committed(let receipt, let commit): return confirm(receipt, commit)
     case .clashed(let clashes, let commit): return report(clashes, commit)
     case .undone(let outcome, let isRedo): return report(outcome, isRedo: isRedo)
@@ -108,6 +108,8 @@ extension AppState {
     settleAgendaMenu()
     settleReport()
     settleReview()
+    settleEverywhere()
+    settlePalette()
     if reading {
       effects += answers.open(of: asks).map { .ask($0) }
     } else {
@@ -138,6 +140,8 @@ extension AppState {
       case .report(let line): asks += reportAsks(line)
       case .review(let review): asks += reviewAsks(review)
       case .yearPlan(let plan): asks += yearPlanAsks(plan)
+      case .everywhere(let everywhere): asks += everywhereAsks(everywhere)
+      case .palette(let palette): asks += paletteAsks(palette)
       case .trash, .search, .drafts: break
       }
     }
