@@ -153,11 +153,10 @@ package final class Session {
       return [.located(name, try store.position(of: key, in: query, limit: Self.positionLimit))]
     case .recall(let type, let id, let recall):
       return [.recalled(id, try store.record(type, id), recall)]
-    case .find(let text, let query, let from, let forward, let including):
-      let found = try store.find(
-        text, in: query, from: from, forward: forward, including: including)
-      let matches = try store.matches(text, in: query, limit: AppState.hitLimit)
-      return [.found(found, matches: matches)]
+    case .find(let search):
+      let hit = try store.find(search)
+      let matches = try store.matches(search, limit: AppState.hitLimit)
+      return [.found(hit?.found, list: hit?.list ?? 0, matches: matches)]
     default:
       return []
     }
@@ -176,6 +175,7 @@ package final class Session {
     case .title(let type, let id): return .title(try store.label(of: type, id))
     case .findings(let request): return .findings(try store.findings(request))
     case .phases(let id): return .phases(try store.phases(of: id, limit: 60))
+    case .everywhere(let search): return .everywhere(try store.everywhere(search))
     }
   }
 

@@ -15,7 +15,7 @@ extension Value {
   /// The Ampel as a word, its colour beside it; with a width so many columns, else all that there
   /// are.
   func ampel(_ words: Catalogue, width: Int? = nil) -> [Span] {
-    let word = BoardCard.word(of: self, words)
+    let word = words.light(self)
     let rest = width.map { Span.Width.fixed(max(0, $0 - word.displayWidth)) }
     return [Span(word, light), Span("", width: rest ?? .flexible)]
   }

@@ -61,6 +61,13 @@ extension AppState {
     calendar.weeks.thing = nil
   }
 
+  /// Puts the calendar's cursor on a day; the weeks begin anew with it where they do not hold it.
+  mutating func stand(on day: CivilDate) {
+    calendar.day = day
+    calendar.weeks.thing = nil
+    if day < weeksStart || day > weeksEnd { calendar.weeks.start = day.monday }
+  }
+
   mutating func goToPresentWeek() {
     calendar.weeks = WeeksPlace()
   }

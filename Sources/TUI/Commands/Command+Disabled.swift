@@ -30,7 +30,7 @@ extension Command {
       return state.hasRoomForOverview
         ? nil : Text("disabled.overview", .number(110), .number(30))
     case .searchNext, .searchPrevious:
-      return state.topics.needle.isEmpty ? Text("disabled.search") : nil
+      return state.search.needle.isEmpty ? Text("disabled.search") : nil
     default:
       return nil
     }

@@ -66,6 +66,10 @@ package enum Command: String, CaseIterable, Sendable {
   case searchNext = "search-next"
   case searchPrevious = "search-previous"
   case searchKeep = "search-keep"
+  case everywhere
+  case foundRows = "found-rows"
+  case trashIncluded = "trash-included"
+  case complete
 
   case take
   case discard
@@ -109,18 +113,23 @@ extension Command {
     let topics: [Scope] = [.topics, .reader]
     let rows: [Scope] = [.calendar, .board, .topics, .reader, .page]
     let sheets: [Scope] = [.sheet, .region, .peopleList]
-    let moving: [Scope] = panes + [.reader, .page, .review, .plan, .trash] + sheets
-    let typing: [Scope] = [.people]
+    let moving: [Scope] =
+      panes + [.reader, .page, .review, .plan, .trash, .everywhereList] + sheets
+    let typing: [Scope] = [.people, .everywhere]
+    let searched: [Scope] = panes + [.reader, .page, .trash] + sheets
+    let found: [Scope] = [.everywhere, .everywhereList]
     // In a plan the page keys move days.
-    let paging: [Scope] = panes + [.reader, .page, .review, .trash] + sheets + typing
-    let listed: [Scope] = moving + [.notice] + typing
+    let paging: [Scope] =
+      panes + [.reader, .page, .review, .trash, .everywhereList, .palette] + sheets + typing
+    let listed: [Scope] = moving + [.notice, .search, .palette] + typing
     switch self {
     case .open:
       return CommandInfo(
-        panes + [.reader, .page, .review] + sheets + typing, [[.enter]], .row, footer: 2)
+        panes + [.reader, .page, .review, .everywhereList] + sheets + typing, [[.enter]], .row,
+        footer: 2)
     case .new:
       return CommandInfo(
-        rows + [.region, .peopleList] + typing, [["a"], [.insert]], .row, footer: 3)
+        rows + [.region, .peopleList, .people], [["a"], [.insert]], .row, footer: 3)
     case .edit:
       return CommandInfo(
         rows + [.partners, .review, .plan, .region, .peopleList], [["e"]], .row, footer: 4)
@@ -163,8 +172,10 @@ extension Command {
 
     case .down: return CommandInfo(listed, [["j"], [.down]], .move)
     case .up: return CommandInfo(listed, [["k"], [.up]], .move)
-    case .left: return CommandInfo(panes + [.reader], [["h"], [.left]], .move)
-    case .right: return CommandInfo(panes + [.reader], [["l"], [.right]], .move)
+    case .left:
+      return CommandInfo(panes + [.reader, .everywhereList], [["h"], [.left]], .move)
+    case .right:
+      return CommandInfo(panes + [.reader, .everywhereList], [["l"], [.right]], .move)
     case .pageDown: return CommandInfo(paging, [[.pageDown]], .move)
     case .pageUp: return CommandInfo(paging, [[.pageUp]], .move)
     case .halfDown: return CommandInfo(moving, [[.control("d")]], .move)
@@ -179,12 +190,18 @@ extension Command {
     case .filter: return CommandInfo([.peopleList], [["f"], [.tab]], .search, footer: 6)
     case .filterRows: return CommandInfo([.people], [[.tab]], .search, footer: 6)
 
-    case .search: return CommandInfo([.topics], [["/"], [.function(3)]], .search, footer: 6)
-    case .searchNext: return CommandInfo([.topics], [["n"]], .search)
-    case .searchPrevious: return CommandInfo([.topics], [["N"]], .search)
+    case .search:
+      return CommandInfo(
+        searched + [.people, .everywhereList], [["/"], [.function(3)]], .search, footer: 6)
+    case .searchNext: return CommandInfo(searched, [["n"]], .search)
+    case .searchPrevious: return CommandInfo(searched, [["N"]], .search)
+    case .everywhere: return CommandInfo(moving, [["g", "/"]], .search)
+    case .foundRows: return CommandInfo(found, [[.backTab]], .search, footer: 5)
+    case .trashIncluded: return CommandInfo(found, [[.tab]], .search, footer: 3)
+    case .complete: return CommandInfo([.palette], [[.tab]], .search, footer: 3)
     case .searchKeep: return CommandInfo([.search], [[.enter]], .search, footer: 2)
 
-    case .take: return CommandInfo([.picker, .notice], [[.enter]], .form, footer: 2)
+    case .take: return CommandInfo([.picker, .notice, .palette], [[.enter]], .form, footer: 2)
     case .discard: return CommandInfo([.notice], [["d"], [.delete]], .form, footer: 3)
     case .reportOn: return CommandInfo([.report], [[.enter]], .form, footer: 1)
     case .reportLight: return CommandInfo([.report], [[.tab]], .form, footer: 2)
@@ -200,7 +217,9 @@ extension Command {
     case .help:
       return CommandInfo(moving + [.form] + typing, [["?"], [.function(1)]], .book, footer: 0)
     case .palette:
-      return CommandInfo(panes + [.reader, .page] + sheets, [[":"], [.control("p")]], .book)
+      return CommandInfo(
+        panes + [.reader, .page, .review, .trash] + sheets + found + [.people],
+        [[":"], [.control("p")]], .book)
     case .back:
       return CommandInfo(
         Scope.allCases, [[.escape], [.control("c")]], .book, footer: 4)

@@ -38,13 +38,19 @@ package enum Scope: String, CaseIterable, Sendable {
   case search
   /// A box with one sentence or question.
   case notice
+  /// The line of the search through everything.
+  case everywhere
+  /// What that search has found.
+  case everywhereList
+  /// The line in which commands, records and verbs are typed.
+  case palette
 
   /// Whether letters are text here.
   var takesText: Bool {
     switch self {
-    case .form, .picker, .search, .report, .dayLine, .people: true
+    case .form, .picker, .search, .report, .dayLine, .people, .everywhere, .palette: true
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice:
+      .peopleList, .trash, .notice, .everywhereList:
       false
     }
   }

@@ -20,7 +20,7 @@ extension AppState {
   }
 
   /// The coming meetings, so that one may type `vor der nächsten BK`.
-  private var comingAsk: Ask {
+  var comingAsk: Ask {
     let query = Query(
       Meeting.typeName, columns: [.field("span"), .label("body"), .field("state")],
       conditions: [.between("span", from: moment.today.canonical, before: "9999-12-32")],

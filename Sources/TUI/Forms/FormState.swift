@@ -37,6 +37,8 @@ package struct FormState: Equatable, Sendable {
   package var draftDue: Int64?
   /// A draft of this form lies in the store.
   package var isKept = false
+  /// All that is needed stands there, so that Enter saves as the first key.
+  package var isReady = false
 
   /// A record that comes into being when the form is saved.
   package struct Companion: Equatable, Sendable {

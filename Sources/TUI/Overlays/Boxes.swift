@@ -9,7 +9,9 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     case .picker(let picker): drawPicker(picker, state, into: &canvas, area)
     case .drafts(let offer): drawOffer(offer, state, into: &canvas, area)
     case .move(let line): drawMoveLine(line, state, into: &canvas, area)
-    case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review: break
+    case .palette(let palette): drawPalette(palette, state, into: &canvas, area)
+    case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .everywhere:
+      break
     }
   }
   drawChoices(state, into: &canvas, layout.body)
@@ -23,7 +25,6 @@ private func drawPicker(
   switch open.purpose {
   case .help(let scope): title = words(Text("help.title", .text(Text("scope.\(scope.rawValue)"))))
   case .themes: title = words("themes.title")
-  case .palette: title = words("palette.title")
   case .things: title = words("calendar.things")
   case .newOnDay(let day):
     title =

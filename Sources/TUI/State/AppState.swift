@@ -20,6 +20,8 @@ package struct AppState: Equatable, Sendable {
   package var calendar = CalendarPane()
   package var board = BoardPane()
   package var topics = TopicPane()
+  /// What was last looked for, wherever that was.
+  package var search = SearchMemory()
   /// What lies above the pane, the topmost last.
   package var overlays: [Overlay] = []
   /// The last step or mistake in a sentence; the next key takes it away.
@@ -99,6 +101,8 @@ package struct AppState: Equatable, Sendable {
     case .review: .review
     case .yearPlan(let plan): plan.input == nil ? .plan : .dayLine
     case .move: .dayLine
+    case .everywhere(let everywhere): everywhere.isTyping ? .everywhere : .everywhereList
+    case .palette: .palette
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

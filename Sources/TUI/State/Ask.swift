@@ -17,6 +17,8 @@ package enum Ask: Hashable, Sendable {
   case findings(FindingRequest)
   /// How a project went through the phases.
   case phases(RecordID)
+  /// The records whose texts contain what was typed.
+  case everywhere(RecordSearch)
 }
 
 extension Ask {
@@ -35,6 +37,7 @@ package enum Answer: Equatable, Sendable {
   case title(String?)
   case findings(FindingPage)
   case phases([PhaseMove])
+  case everywhere(RecordHits)
 }
 
 /// The answers that the screen has, and which of them are of the present state of the book.

@@ -8,8 +8,8 @@ package enum Effect: Equatable, Sendable {
   case count(ListName, Query)
   case locate(ListName, Query, PageKey)
   case recall(String, RecordID, Recall)
-  /// The next row with the text; `including` begins with the row itself.
-  case find(String, Query, from: PageKey?, forward: Bool, including: Bool)
+  /// The next row that a search finds.
+  case find(ListSearch)
 
   case commit(Step, Commit)
   case undo

@@ -16,7 +16,8 @@ package enum Message: Equatable, Sendable {
   case counted(ListName, Census)
   case located(ListName, Int?)
   case recalled(RecordID, RecordState?, Recall)
-  case found(Found?, matches: Int)
+  /// A search has arrived in one of its lists.
+  case found(Found?, list: Int, matches: Int)
 
   case committed(Receipt, Commit)
   case clashed([Clash], Commit)

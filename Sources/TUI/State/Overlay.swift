@@ -15,18 +15,8 @@ package enum Overlay: Equatable, Sendable {
   case review(ReviewState)
   case yearPlan(YearPlan)
   case move(MoveLine)
-}
-
-/// The line of a search while it is typed.
-package struct SearchState: Equatable, Sendable {
-  package var input: LineInput
-  /// Where the cursor stood before; Esc leads back.
-  package var origin: PageKey?
-
-  package init(input: LineInput, origin: PageKey?) {
-    self.input = input
-    self.origin = origin
-  }
+  case everywhere(EverywhereState)
+  case palette(PaletteState)
 }
 
 /// Texts of a program that is gone, offered one after the other.
@@ -78,8 +68,6 @@ package struct PickerState: Equatable, Sendable {
     case help(Scope)
     /// How the screen looks.
     case themes
-    /// Every command there is, by its words.
-    case palette(Scope)
   }
 
   package var purpose: Purpose

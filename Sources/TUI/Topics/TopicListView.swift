@@ -43,7 +43,6 @@ private func drawTopicRows(_ state: AppState, into canvas: inout Canvas, _ rect:
   // The search line has the hardware cursor while it is typed into.
   let view = ListView(rows: rows, cursor: cursor, focused: state.pane == .topics)
   view.draw(into: &canvas, rect)
-  markHits(state, rows: rows, into: &canvas, rect)
 }
 
 private func groupHeading(_ row: Row, _ state: AppState) -> ListRow {
@@ -96,19 +95,6 @@ private func proposer(of row: Row, _ state: AppState) -> String {
 func stateWord(_ value: Value, _ words: Catalogue) -> String {
   words["topic.state.\(value.string)"]
     ?? (value == .null ? "" : words(Text("value.verbatim", .verbatim(value.string))))
-}
-
-/// Marks where the titles on the screen contain what was looked for.
-private func markHits(
-  _ state: AppState, rows: [ListRow], into canvas: inout Canvas, _ rect: Rect
-) {
-  let needle = fold(state.topics.needle)
-  guard !needle.text.isEmpty else { return }
-  for (index, row) in rows.enumerated() where !row.isHeading {
-    let widths = Span.layout(row.lines[0], columns: rect.width - 1)
-    let column = Rect(x: rect.x + 1 + widths[0], y: rect.y + index, width: widths[1], height: 1)
-    canvas.mark(needle, in: row.lines[0][1].text, at: column.intersection(rect))
-  }
 }
 
 extension Canvas {

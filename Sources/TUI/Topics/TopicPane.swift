@@ -20,15 +20,10 @@ package struct TopicPane: Equatable, Sendable {
   var detailWanted: RecordID?
   /// A topic fills the screen, scrolled by so many lines.
   package var reader: Int?
-  /// The text last looked for, which stays marked.
-  package var needle = ""
-  package var matches = 0
   /// The record on which the cursor is to stand once the first page arrives.
   package var wanted: RecordID?
   /// The book has changed while the pane did not show.
   var isStale = true
-  /// The last search went towards the beginning.
-  var looksBack = false
 
   package init() {}
 

@@ -15,7 +15,7 @@ func drawReader(_ state: AppState, from line: Int, into canvas: inout Canvas, _ 
 func drawTopic(_ state: AppState, from line: Int, into canvas: inout Canvas, _ rect: Rect) {
   let lines = topicLines(state, columns: rect.width)
   let first = min(line, max(0, lines.count - rect.height))
-  let needle = fold(state.topics.needle)
+  let needle = fold(state.markedPlace == .topics ? state.search.needle : "")
   for (row, spans) in lines.dropFirst(first).prefix(rect.height).enumerated() {
     let line = Rect(x: rect.x, y: rect.y + row, width: rect.width, height: 1)
     canvas.write(spans, in: line)

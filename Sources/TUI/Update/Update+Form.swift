@@ -103,6 +103,11 @@ extension AppState {
 
   mutating func pressInForm(_ key: Key) -> [Effect] {
     guard var form else { return [] }
+    if form.isReady {
+      form.isReady = false
+      self.form = form
+      if key == .enter { return save() }
+    }
     if case .command(let command) = keymap.answer([key], in: .form),
       let effects = runInForm(command)
     {

@@ -17,8 +17,10 @@ extension AppState {
     case .report: return pressInReport(key)
     case .dayLine where moveLine != nil: return pressInMoveLine(key)
     case .dayLine: return pressInDayLine(key)
+    case .everywhere: return pressInEverywhere(key)
+    case .palette: return pressInPalette(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash:
+      .peopleList, .trash, .everywhereList:
       return pressInList(key)
     }
   }
@@ -38,6 +40,12 @@ extension AppState {
       searchLine?.input.paste(text)
       return lookFor()
     case .people: return pasteIntoPeople(text)
+    case .everywhere:
+      pasteIntoEverywhere(text)
+      return []
+    case .palette:
+      pasteIntoPalette(text)
+      return []
     case .report:
       pasteIntoReport(text)
       return []
@@ -48,7 +56,7 @@ extension AppState {
       yearPlan?.input?.paste(text)
       return []
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice:
+      .peopleList, .trash, .notice, .everywhereList:
       toast = Text("notice.paste")
       return []
     }
@@ -128,6 +136,7 @@ extension AppState {
     case .region: go(to: .sheet(SheetState(.region)))
     case .people: return openPeople()
 
+    case .everywhere: openEverywhere()
     case .search: openSearch()
     case .searchNext: return searchOn(forward: true)
     case .searchPrevious: return searchOn(forward: false)
@@ -146,7 +155,7 @@ extension AppState {
     case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
     case .filter, .filterRows, .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick,
       .editor, .revert, .save, .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .fold, .toToday,
-      .periodNext, .periodPrevious:
+      .periodNext, .periodPrevious, .foundRows, .trashIncluded, .complete:
       break
     }
     return []
@@ -161,9 +170,11 @@ extension AppState {
     case .page: runInPage(command)
     case .sheet, .region: runInSheet(command)
     case .people, .peopleList: runInPeople(command)
+    case .everywhere, .everywhereList: runInEverywhere(command)
     case .review: runInReview(command)
     case .plan: runInYearPlan(command)
-    case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine: nil
+    case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine, .palette:
+      nil
     }
   }
 
@@ -174,8 +185,8 @@ extension AppState {
       overlays.removeLast()
     } else if pane == .topics, topics.reader != nil {
       topics.reader = nil
-    } else if pane == .topics, !topics.needle.isEmpty {
-      topics.needle = ""
+    } else if isMarked {
+      search.place = nil
     } else if focus != nil {
       return setFocus(nil)
     } else if hasRoomForOverview, !isOverview {

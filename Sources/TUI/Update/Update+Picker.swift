@@ -7,14 +7,6 @@ extension AppState {
     fold(item.searchText).text.contains(fold(text).text)
   }
 
-  /// Every typed word begins a word of the item.
-  static func beginsWords(_ item: PickerItem, _ text: String) -> Bool {
-    let known = fold(item.searchText).text.split { !$0.isLetter && !$0.isNumber }
-    return fold(text).text.split(separator: " ").allSatisfy { typed in
-      known.contains { $0.hasPrefix(typed) }
-    }
-  }
-
   mutating func pressInPicker(_ key: Key) -> [Effect] {
     guard var open = picker else { return [] }
     if key == .control("l") { return [.redraw] }
@@ -37,14 +29,13 @@ extension AppState {
 
   /// How a box narrows its items by what is typed.
   func matcher(of purpose: PickerState.Purpose) -> (PickerItem, String) -> Bool {
-    if case .palette = purpose { return { Self.beginsWords($0, $1) } }
     if isRemote(purpose) { return { Self.matchesAnything($0, $1) } }
     return { Self.matches($0, $1) }
   }
 
   private mutating func take(_ id: String, for purpose: PickerState.Purpose) -> [Effect] {
     switch purpose {
-    case .help, .palette:
+    case .help:
       guard let command = Command(rawValue: id) else { return [] }
       return scope == .form ? runInForm(command) ?? [] : run(command)
     case .themes: return takeTheme(id)
@@ -198,23 +189,6 @@ extension AppState {
           + words.help(of: command, in: scope))
     }
     overlays.append(.picker(PickerState(purpose: .help(scope), picker: Picker(items: items))))
-  }
-
-  /// Every command of this screen by its words.
-  ///
-  /// A typed word begins one of a command's words; some commands have a short name of old.
-  mutating func openPalette() {
-    let scope = self.scope
-    let items = commands(of: scope).map { command in
-      PickerItem(
-        id: command.rawValue, label: words.label(of: command, in: scope),
-        detail: words.help(of: command, in: scope),
-        searchText: [
-          words["command.\(command.rawValue).alias"] ?? "", command.rawValue,
-          words.label(of: command, in: scope), words.help(of: command, in: scope),
-        ].joined(separator: " "))
-    }
-    overlays.append(.picker(PickerState(purpose: .palette(scope), picker: Picker(items: items))))
   }
 
   private func commands(of scope: Scope) -> [Command] {

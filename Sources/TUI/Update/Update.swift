@@ -41,7 +41,7 @@ extension AppState {
       self[name]?.isAdrift = position == nil
       return []
     case .recalled(let id, let record, let recall): return take(record, id, for: recall)
-    case .found(let found, let matches): return arrive(at: found, of: matches)
+    case .found(let found, let list, let matches): return arrive(at: found, in: list, of: matches)
     case .committed(let receipt, let commit): return confirm(receipt, commit)
     case .clashed(let clashes, let commit): return report(clashes, commit)
     case .undone(let outcome, let isRedo): return report(outcome, isRedo: isRedo)
@@ -111,6 +111,8 @@ extension AppState {
     settleThemes()
     settleReport()
     settleReview()
+    settleEverywhere()
+    settlePalette()
     if reading {
       effects += answers.open(of: asks).map { .ask($0) }
     } else {
@@ -142,6 +144,8 @@ extension AppState {
       case .review(let review): asks += reviewAsks(review)
       case .yearPlan(let plan): asks += yearPlanAsks(plan)
       case .move(let line): asks += moveAsks(line)
+      case .everywhere(let everywhere): asks += everywhereAsks(everywhere)
+      case .palette(let palette): asks += paletteAsks(palette)
       case .trash, .search, .drafts: break
       }
     }

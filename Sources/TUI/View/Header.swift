@@ -14,6 +14,7 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   case .sheet(let sheet): left.append(words(sheet.title))
   case .people: left.append(words("people.title"))
   case .review: left.append(words("header.review"))
+  case .everywhere: left.append(words("everywhere.title"))
   default:
     left.append(words(state.showsOverview ? "header.overview" : state.pane.title))
     if state.pane == .topics, case .one(let id) = state.topics.platform,
@@ -180,19 +181,6 @@ extension Text {
   }
 }
 
-private func drawSearchLine(
-  _ search: SearchState, _ state: AppState, into canvas: inout Canvas, _ rect: Rect
-) {
-  let isMany = state.topics.matches >= AppState.hitLimit
-  let number = state.words.number(state.topics.matches)
-  let count = state.topics.needle.isEmpty ? "" : (isMany ? "≥ " : "") + number
-  let (mark, rest) = rect.columns(left: 2)
-  let (right, line) = rest.columns(right: count.displayWidth + 2)
-  canvas.write("/", at: Point(x: mark.x + 1, y: mark.y), style: Theme.strong)
-  canvas.write(count, at: Point(x: right.x + 1, y: right.y), style: Theme.faint, clip: right)
-  search.input.draw(into: &canvas, line, focused: true)
-}
-
 /// `3 von 12`, and after a jump `≈ von 12` until somebody has counted.
 func positionText(_ state: AppState) -> String {
   let list = state.trashList ?? state.topics.list
@@ -257,8 +245,8 @@ extension Command {
     ]
     if let reason, silent.contains(reason.key) { return false }
     switch (self, state.scope) {
-    case (.back, .topics): return !state.topics.needle.isEmpty || state.focus != nil
-    case (.back, .partners), (.back, .calendar), (.back, .board): return state.focus != nil
+    case (.back, .topics), (.back, .partners), (.back, .calendar), (.back, .board):
+      return state.isMarked || state.focus != nil
     case (.back, .form): return !state.mustBeSeated
     case (.exit, _): return state.mustBeSeated
     case (.more, .plan): return state.yearPlan?.isPreview == true

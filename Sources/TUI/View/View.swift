@@ -19,8 +19,10 @@ func drawScreen(_ state: AppState, into canvas: inout Canvas) {
   case .people: drawPeople(state, into: &canvas, layout.body)
   case .trash(let list): drawTrash(list, state, into: &canvas, layout.body)
   case .review(let review): drawReview(review, state, into: &canvas, layout.body)
+  case .everywhere(let everywhere): drawEverywhere(everywhere, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
   }
+  markHits(state, into: &canvas, layout)
   drawStatus(state, into: &canvas, layout)
   drawFooter(state, into: &canvas, layout.footer)
   drawBoxes(state, into: &canvas, layout)
@@ -56,8 +58,8 @@ private func drawTopicPane(_ state: AppState, into canvas: inout Canvas) {
 extension Overlay {
   var fillsScreen: Bool {
     switch self {
-    case .form, .trash, .page, .yearPlan, .review, .sheet, .people: true
-    case .picker, .search, .drafts, .report, .move: false
+    case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .everywhere: true
+    case .picker, .search, .drafts, .report, .move, .palette: false
     }
   }
 }

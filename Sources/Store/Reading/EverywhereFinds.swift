@@ -1,0 +1,98 @@
+import Domain
+import SQLite
+
+/// The typed words as the full text is asked for them; those of one or two letters, of which its
+/// index knows nothing, are looked for in what the others have found.
+struct EverywhereWords {
+  private let long: [String]
+  private let short: [String]
+
+  /// - Parameters:
+  ///   - words: Each on its own.
+  ///   - text: All of it, for a text whose words are too short one by one.
+  init(_ words: [String], or text: String) {
+    let isLong: (String) -> Bool = { $0.unicodeScalars.count >= 3 }
+    long = words.contains(where: isLong) ? words.filter(isLong) : [text]
+    short = words.contains(where: isLong) ? words.filter { !isLong($0) && !$0.isEmpty } : []
+  }
+
+  /// The question for records that have every word somewhere.
+  var anywhere: String { long.map { SearchWord.phrase(of: $0) }.joined(separator: " AND ") }
+
+  /// The question for records that have every word in the title.
+  var inTitles: String { "{title} : (\(anywhere))" }
+
+  /// What is left to fulfil by records that the index names.
+  func rest(title: String, body: String) -> SQLFragment { has(short, title, body) }
+
+  /// What records fulfil of which the index was not asked.
+  func all(title: String, body: String) -> SQLFragment { has(long + short, title, body) }
+
+  private func has(_ words: [String], _ title: String, _ body: String) -> SQLFragment {
+    var sql = SQLFragment("")
+    for word in words {
+      sql += SQLFragment(
+        "AND (instr(\(title), ?) OR instr(\(body), ?))", [.text(word), .text(word)])
+    }
+    return sql
+  }
+}
+
+/// What was found so far, by type.
+struct EverywhereFinds {
+  /// A record by its local key.
+  struct Find {
+    var key: Int64
+    var isTrashed: Bool
+  }
+
+  struct Found {
+    var total = 0
+    var first: [Find] = []
+  }
+
+  /// The types that are asked for, in the order of the registry.
+  let types: [String]
+  private(set) var found: [String: Found] = [:]
+  /// There are more, or there may be.
+  var isCut = false
+  private var seen: Set<Int64> = []
+  private let withTrash: Bool
+  private let limit: Int
+
+  init(_ search: RecordSearch) {
+    types = Registry.all.map(\.name).filter { search.types?.contains($0) ?? true }
+    withTrash = search.withTrash
+    limit = max(0, search.limit)
+  }
+
+  /// The types of which there is still room for a hit.
+  var scarce: [String] { types.filter { (found[$0]?.first.count ?? 0) < limit } }
+
+  mutating func take(_ key: Int64, _ type: String, isTrashed: Bool) {
+    guard withTrash || !isTrashed, seen.insert(key).inserted, types.contains(type) else { return }
+    found[type, default: Found()].total += 1
+    guard (found[type]?.first.count ?? 0) < limit else { return }
+    found[type]?.first.append(Find(key: key, isTrashed: isTrashed))
+  }
+
+  /// Whether a row of `record r` lies in the trash, itself or with the record that it is a part of.
+  static let trashed: String = {
+    let parts = TypeTable.all.values.compactMap { table -> (String, String, String)? in
+      for field in table.type.fields {
+        if case .parent(let target) = field.kind { return (table.type.name, field.name, target) }
+      }
+      return nil
+    }
+    .sorted { $0.0 < $1.0 }
+    let cases = parts.map { type, link, target in
+      """
+      WHEN '\(type)' THEN coalesce((
+        SELECT p.deleted FROM \(quoted(type)) x
+        CROSS JOIN record p ON p.uuid = x.\(quoted(link)) AND p.type = '\(target)'
+        WHERE x.key = r.key), 0)
+      """
+    }
+    return "r.deleted OR CASE r.type \(cases.joined(separator: " ")) ELSE 0 END"
+  }()
+}
