@@ -23,6 +23,7 @@ final class SharedTerminal {
   func events() -> [InputEvent] { terminal.events() }
   func resized() { terminal.resized() }
   func redraw() { terminal.redraw() }
+  func send(_ bytes: [UInt8]) -> Bool { terminal.send(bytes) }
 
   /// Gives the terminal back and stops the job, as the system asked; `fg` goes on here.
   func stop() {

@@ -46,12 +46,14 @@ extension AppState {
       return isCut ? words(Text("calendar.many", .number(Self.nearbyLimit))) : ""
     case .list:
       let list = calendar.list
+      let suffix = manySuffix(.meetings)
       guard list.row != nil else { return list.isLoaded ? words("position.none") : "" }
       guard let position = list.position else {
-        return words(Text("position.about", .number(list.census.total)))
+        return words(Text("position.about", .number(list.census.total))) + suffix
       }
       return words(
         Text("position.exact", .number(position + 1), .verbatim(words.number(list.census.total))))
+        + suffix
     }
   }
 }

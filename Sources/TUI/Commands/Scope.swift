@@ -38,13 +38,15 @@ package enum Scope: String, CaseIterable, Sendable {
   case search
   /// A box with one sentence or question.
   case notice
+  /// A question before many records change.
+  case question
 
   /// Whether letters are text here.
   var takesText: Bool {
     switch self {
     case .form, .picker, .search, .report, .dayLine, .people: true
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice:
+      .peopleList, .trash, .notice, .question:
       false
     }
   }

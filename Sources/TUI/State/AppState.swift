@@ -20,6 +20,7 @@ package struct AppState: Equatable, Sendable {
   package var calendar = CalendarPane()
   package var board = BoardPane()
   package var topics = TopicPane()
+  package var many = ManyState()
   /// What lies above the pane, the topmost last.
   package var overlays: [Overlay] = []
   /// The last step or mistake in a sentence; the next key takes it away.
@@ -97,6 +98,7 @@ package struct AppState: Equatable, Sendable {
     case .report: .report
     case .review: .review
     case .yearPlan(let plan): plan.input == nil ? .plan : .dayLine
+    case .question: .question
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

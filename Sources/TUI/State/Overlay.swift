@@ -14,6 +14,7 @@ package enum Overlay: Equatable, Sendable {
   case report(ReportLine)
   case review(ReviewState)
   case yearPlan(YearPlan)
+  case question(Question)
 }
 
 /// The line of a search while it is typed.
@@ -69,6 +70,8 @@ package struct PickerState: Equatable, Sendable {
     case newOnDay(CivilDate?)
     /// How far a meeting is.
     case meetingState(RecordID, title: String)
+    /// Something for several records, or for the list.
+    case many(ManyPick)
     /// The commands of a screen.
     case help(Scope)
     /// Every command there is, by its words.

@@ -16,6 +16,7 @@ extension AppState {
     case .people: return pressInPeople(key)
     case .report: return pressInReport(key)
     case .dayLine: return pressInDayLine(key)
+    case .question: return pressInQuestion(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash:
       return pressInList(key)
@@ -44,7 +45,7 @@ extension AppState {
       yearPlan?.input?.paste(text)
       return []
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice:
+      .peopleList, .trash, .notice, .question:
       toast = Text("notice.paste")
       return []
     }
@@ -79,7 +80,9 @@ extension AppState {
       toast = reason
       return []
     }
-    if let effects = runInScope(command) { return effects }
+    let before = spot
+    defer { noteJump(from: before, by: command) }
+    if let effects = runMany(command) ?? runInScope(command) { return effects }
     switch command {
     case .panePartners: return show(.partners)
     case .paneCalendar: return show(.calendar)
@@ -140,7 +143,8 @@ extension AppState {
     case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
     case .filter, .filterRows, .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick,
       .editor, .revert, .save, .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .toToday,
-      .periodNext, .periodPrevious:
+      .periodNext, .periodPrevious, .markRange, .markAll, .again, .copy, .sort, .jumpBack,
+      .jumpOn, .yes, .no:
       break
     }
     return []
@@ -157,19 +161,24 @@ extension AppState {
     case .people, .peopleList: runInPeople(command)
     case .review: runInReview(command)
     case .plan: runInYearPlan(command)
-    case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine: nil
+    case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine,
+      .question:
+      nil
     }
   }
 
   /// Takes one layer away: a box, the reader, the marked text, the focus.
   mutating func back() -> [Effect] {
     if backInYearPlan() { return [] }
+    if !overlays.isEmpty, dropMarks() { return [] }
     if !overlays.isEmpty {
       overlays.removeLast()
     } else if pane == .topics, topics.reader != nil {
       topics.reader = nil
     } else if pane == .topics, !topics.needle.isEmpty {
       topics.needle = ""
+    } else if dropMarks() {
+      return []
     } else if focus != nil {
       return setFocus(nil)
     } else if hasRoomForOverview, !isOverview {

@@ -15,7 +15,7 @@ extension AppState {
   /// The question behind a box; none for one that holds all that it offers.
   func pickerAsks(_ open: PickerState) -> [Ask] {
     switch open.purpose {
-    case .card, .menu: return [nextMeetingAsk]
+    case .card, .menu, .many(.menu): return [nextMeetingAsk]
     default: break
     }
     return remoteAsk(open).map { [$0] } ?? []

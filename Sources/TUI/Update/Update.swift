@@ -8,6 +8,7 @@ package func update(_ state: inout AppState, _ message: Message, at moment: Mome
   let isNewDay = state.moment.today != moment.today
   state.moment = moment
   var effects = state.react(to: message)
+  state.noteChange(in: effects)
   // What the rules say may follow from the day alone.
   if isNewDay, state.access != .readOnly { effects.append(.judgeAnew) }
   // What has just failed is asked for again at the next key, not at once and for ever.
@@ -49,6 +50,7 @@ extension AppState {
     case .failed(let text, let commit): return fail(text, commit)
     case .edited(let text, let problem, let handover):
       return takeBack(text, problem, from: handover)
+    case .many(let answer): return take(answer)
     case .changedElsewhere: return reload() + [.loadDirectory]
     case .woke: return keepDraft(ifDueAt: moment.milliseconds)
     case .terminate: return end()
@@ -108,6 +110,7 @@ extension AppState {
     settleAgendaMenu()
     settleReport()
     settleReview()
+    effects += settleMarks()
     if reading {
       effects += answers.open(of: asks).map { .ask($0) }
     } else {
@@ -138,7 +141,7 @@ extension AppState {
       case .report(let line): asks += reportAsks(line)
       case .review(let review): asks += reviewAsks(review)
       case .yearPlan(let plan): asks += yearPlanAsks(plan)
-      case .trash, .search, .drafts: break
+      case .trash, .search, .drafts, .question: break
       }
     }
     return asks + summaryAsks()
@@ -254,6 +257,7 @@ extension AppState {
     seat = start.seat
     recall(start.notes)
     restore(view: notes[Self.viewNote])
+    orderMeetings()
     // What nobody may save is not offered.
     drafts = access == .readOnly ? [] : start.drafts
     if !drafts.isEmpty { overlays.append(.drafts(DraftOffer(drafts: drafts))) }
