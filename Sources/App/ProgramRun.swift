@@ -154,8 +154,10 @@ struct ProgramRun {
         environmentTerm: environment.value("TERM"),
         ascii: invocation.isASCII || environment.isAnotherCharacterSet))
     let editor = Editor(environment: environment)
+    let copier = Copier(environment: environment, send: { shared.send($0) })
     let outside = Session.Outside(
-      edit: { text in shared.lend { editor.edit(text) } }, redraw: { shared.redraw() })
+      edit: { text in shared.lend { editor.edit(text) } }, redraw: { shared.redraw() },
+      copy: copier.copy)
     let session = session(
       book, access, size: shared.size, outside: outside, colours: shared.colours)
     let watch = access == .readOnly ? nil : try? FileWatch(path: book.path)
@@ -166,7 +168,8 @@ struct ProgramRun {
 
   private func play(_ script: String, _ book: Book, _ access: AppState.Access) -> Int32 {
     let editor = Editor(environment: environment)
-    let outside = Session.Outside(edit: editor.edit)
+    let outside = Session.Outside(
+      edit: editor.edit, copy: Copier(environment: environment).copy)
     let session = session(
       book, access, size: invocation.size ?? Size(width: 80, height: 24), outside: outside)
     session.begin(proposedName: proposedName, isAlive: Owners.isAlive)

@@ -20,13 +20,17 @@ package final class Session {
     var edit: (String) -> (String?, Text?)
     /// Paints the screen anew.
     var redraw: () -> Void
+    /// Brings a text to the clipboard and into a file.
+    var copy: (String) -> CopyOutcome
 
     package init(
       edit: @escaping (String) -> (String?, Text?) = { _ in (nil, Text("notice.editor.unset")) },
-      redraw: @escaping () -> Void = {}
+      redraw: @escaping () -> Void = {},
+      copy: @escaping (String) -> CopyOutcome = { _ in CopyOutcome(terminal: .none, file: nil) }
     ) {
       self.edit = edit
       self.redraw = redraw
+      self.copy = copy
     }
   }
 
@@ -82,6 +86,8 @@ package final class Session {
     case .redraw:
       outside.redraw()
       return []
+    case .many(let effect):
+      return answer(nil) { () throws(StoreError) in try self.read(effect) }
     case .edit(let text, let handover):
       let (edited, problem) = outside.edit(text)
       return [.edited(edited, problem, handover)]

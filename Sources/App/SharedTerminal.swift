@@ -26,6 +26,7 @@ final class SharedTerminal {
   func resized() { terminal.resized() }
   func hear(mouse isWanted: Bool) { terminal.hear(mouse: isWanted) }
   func redraw() { terminal.redraw() }
+  func send(_ bytes: [UInt8]) -> Bool { terminal.send(bytes) }
 
   /// Gives the terminal back and stops the job, as the system asked; `fg` goes on here.
   func stop() {

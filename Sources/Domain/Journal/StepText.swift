@@ -26,9 +26,25 @@ package enum StepText {
     case .seed:
       return Text("step.seed")
     case .move: return move(word(0), word(1), milestones: Int(word(2)) ?? 0, word(3))
+    case .trashMany, .restoreMany, .phaseNextMany, .phasePreviousMany, .pauseMany, .resumeMany:
+      return Text("step.\(command)", records(arguments))
+    case .interestMoreMany, .interestLessMany, .toAgendaMany:
+      return Text("step.\(command)", records(arguments), .verbatim(word(2)))
+    case .chooseMany:
+      return Text("step.\(command)", records(arguments), .text(Text(word(2))))
+    case .setMany:
+      return Text("step.\(command)", records(arguments), .text(Text(word(2))), .verbatim(word(3)))
+    case .set:
+      return Text("step.set", .verbatim(word(0)), .text(Text(word(1))), .verbatim(word(2)))
     case .plan:
       return Text("step.plan", .number(Int(word(0)) ?? 0), .verbatim(word(1)))
     }
+  }
+
+  /// `3 Themen`: the type and the number with which the steps over several records begin.
+  private static func records(_ arguments: [String]) -> Text.Argument {
+    let count = arguments.dropFirst().first.flatMap { Int($0) } ?? 0
+    return .text(Text("\(arguments.first ?? "").many", .number(count)))
   }
 
   /// The wire names of the commands that take steps.
@@ -60,6 +76,24 @@ package enum StepText {
     case plan
     /// The meeting, its new time, how many milestones moved along, `invited` where it was.
     case move
+    /// Title, key of the field's name, its value as people read it.
+    case set
+    /// Type, number of records.
+    case trashMany = "trash-many"
+    case restoreMany = "restore-many"
+    case phaseNextMany = "phase-next-many"
+    case phasePreviousMany = "phase-previous-many"
+    case pauseMany = "pause-many"
+    case resumeMany = "resume-many"
+    /// Type, number, partner's code.
+    case interestMoreMany = "interest-more-many"
+    case interestLessMany = "interest-less-many"
+    /// Type, number, the meeting.
+    case toAgendaMany = "to-agenda-many"
+    /// Type, number, key of the choice's word.
+    case chooseMany = "choose-many"
+    /// Type, number, key of the field's name, its value as people read it.
+    case setMany = "set-many"
   }
 
   private static func move(

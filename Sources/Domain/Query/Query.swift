@@ -9,6 +9,8 @@ package struct Query: Hashable, Sendable {
   package var order: Order
   /// The records in the trash instead of those outside it.
   package var trashed: Bool
+  /// From the other end: each group's last row first, those without a value still last.
+  package var descending = false
 
   package init(
     _ type: String, columns: [Column], conditions: [Condition] = [], grouping: String? = nil,

@@ -40,8 +40,8 @@ struct QueryPlan {
     conditions = SQLFragment(conditions: query.conditions, of: table)
   }
 
-  /// Whether the newest row stands first.
-  var isDescending: Bool { sort == nil }
+  /// Whether the greatest value stands first: the newest, unless the query turns its order.
+  var isDescending: Bool { (sort == nil) != query.descending }
 
   /// The index along which the list can be walked from any key, or nil where there is none.
   var index: String? {

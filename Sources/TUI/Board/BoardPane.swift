@@ -81,9 +81,10 @@ extension AppState {
       conditions = [Self.hasNoColumn]
     }
     if let focus { conditions.append(.concerns(focus)) }
-    return Query(
-      Project.typeName, columns: cardColumns, conditions: conditions, grouping: "lead",
-      order: .text("title"))
+    return sorted(
+      Query(
+        Project.typeName, columns: cardColumns, conditions: conditions, grouping: "lead",
+        order: .text("title")), in: .board)
   }
 
   /// The columns of a query for cards.

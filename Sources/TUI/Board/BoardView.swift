@@ -83,7 +83,8 @@ private func drawColumn(
   let rows = list.page.rows[list.top..<(list.top + count)].map { row in
     ListRow(
       lines: BoardCard(row).lines(
-        layout.cardHeight, columns: column.rect.width - 1, on: state.moment.today, state.words))
+        layout.cardHeight, columns: column.rect.width - 1, on: state.moment.today, state.words),
+      marked: state.isMarked(row.id, in: .board))
   }
   let isPresent = column.index == state.board.column
   ListView(
@@ -168,12 +169,14 @@ extension AppState {
           .verbatim(words.number(total))))
     }
     let list = board.columns[board.column]
-    guard list.row != nil else { return list.isLoaded ? words("position.none") : "" }
+    let suffix = manySuffix(.board)
+    guard list.row != nil else { return list.isLoaded ? words("position.none") + suffix : "" }
     let before = (0..<board.column).compactMap { boardCount($0) }.reduce(0, +)
     guard let position = list.position else {
-      return words(Text("position.about", .number(total)))
+      return words(Text("position.about", .number(total))) + suffix
     }
     return words(
       Text("position.exact", .number(before + position + 1), .verbatim(words.number(total))))
+      + suffix
   }
 }

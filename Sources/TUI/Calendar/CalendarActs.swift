@@ -51,19 +51,7 @@ extension AppState {
   }
 
   /// The partner with whom the meeting under the cursor takes place.
-  var hostAtHand: RecordID? {
-    switch calendar.look {
-    case .year: cellAtHand.compactMap(\.host).first
-    case .month: meetings(on: calendarDay).compactMap(\.host).first
-    case .list: calendar.list.row.flatMap { MeetingMark($0)?.host }
-    case .weeks:
-      if case .meeting(let id)? = weekItemAtHand?.thing {
-        weeksMeetings.first { $0.id == id }?.host
-      } else {
-        nil
-      }
-    }
-  }
+  var hostAtHand: RecordID? { meetingsAtHand.compactMap(\.host).first }
 
   /// Acts on what is under the cursor; of several a box asks which.
   mutating func actOnMeetings(_ act: CalendarAct) -> [Effect] {

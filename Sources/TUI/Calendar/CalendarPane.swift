@@ -119,7 +119,8 @@ extension AppState {
 
   /// The first meeting from today on.
   var todayAnchor: PageAnchor {
-    .key(PageKey(sort: .text(moment.today.canonical), id: .zero))
+    calendar.list.query.order == .newest
+      ? .first : .key(PageKey(sort: .text(moment.today.canonical), id: .zero))
   }
 
   var showsMeetingList: Bool {

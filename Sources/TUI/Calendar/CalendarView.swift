@@ -51,12 +51,14 @@ extension AppState {
     case .weeks: return weekPosition
     case .list:
       let list = calendar.list
+      let suffix = manySuffix(.meetings)
       guard list.row != nil else { return list.isLoaded ? words("position.none") : "" }
       guard let position = list.position else {
-        return words(Text("position.about", .number(list.census.total)))
+        return words(Text("position.about", .number(list.census.total))) + suffix
       }
       return words(
         Text("position.exact", .number(position + 1), .verbatim(words.number(list.census.total))))
+        + suffix
     }
   }
 }

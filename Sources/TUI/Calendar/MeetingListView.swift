@@ -21,12 +21,15 @@ func drawMeetingList(_ state: AppState, into canvas: inout Canvas, _ rect: Rect)
   for index in list.top..<min(list.top + count, list.page.rows.count) {
     let row = list.page.rows[index]
     let meeting = MeetingMark(row)
-    if index == list.top || list.beginsGroup(index) {
+    if list.isByMonth, index == list.top || list.beginsGroup(index) {
       let name = meeting.map { state.words("month.\($0.day.month)") + " \($0.day.year)" } ?? "–"
       rows.append(ListRow([Span(name)], isHeading: true))
     }
     if index == list.cursor { cursor = rows.count }
-    rows.append(ListRow(spans(of: meeting, row, collisions, state, columns: rect.width)))
+    rows.append(
+      ListRow(
+        spans(of: meeting, row, collisions, state, columns: rect.width),
+        marked: state.isMarked(row.id, in: .meetings)))
   }
   ListView(rows: rows, cursor: cursor, focused: state.pane == .calendar).draw(into: &canvas, rect)
 }

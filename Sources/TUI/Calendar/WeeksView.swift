@@ -94,6 +94,12 @@ extension AppState {
     return weekCursor(lines).flatMap { lines[$0].item }
   }
 
+  /// The meeting under the cursor.
+  var weekMeetingAtHand: MeetingMark? {
+    guard case .meeting(let id) = weekItemAtHand?.thing else { return nil }
+    return weeksMeetings.first { $0.id == id }
+  }
+
   /// `3 von 17`.
   var weekPosition: String {
     let lines = weekLines(columns: calendarRect?.width ?? size.width)

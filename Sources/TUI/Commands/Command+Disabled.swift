@@ -6,11 +6,13 @@ extension Command {
     if needsPlan, state.scope == .plan, state.yearPlan?.isPreview == false {
       return Text("plan.first")
     }
+    if let reason = state.reasonAgainstMany(self) { return reason }
     switch self {
     case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .trash, .restore, .undo,
       .redo, .seat, .phaseNext, .phasePrevious, .report, .plan:
       if state.access == .readOnly { return Text("disabled.readonly") }
       if needsRow, state.isEmptyHanded { return state.emptiness }
+      if !state.markedAtHand.isEmpty { return nil }
       return state.reasonAgainst(self)
     case .open where state.scope == .reader:
       return state.meetingOfTopic == nil ? Text("disabled.meeting") : nil
@@ -89,6 +91,11 @@ extension AppState {
 
   /// There is nothing under the cursor.
   var isEmptyHanded: Bool {
+    if !markedAtHand.isEmpty { return false }
+    return hasNoRow
+  }
+
+  private var hasNoRow: Bool {
     switch scope {
     case .topics, .reader, .trash, .board, .people, .peopleList: rowAtHand == nil
     case .review: reviewed == nil

@@ -82,6 +82,16 @@ package enum Command: String, CaseIterable, Sendable {
   case revert
   case save
 
+  case markRange = "mark-range"
+  case markAll = "mark-all"
+  case again
+  case copy
+  case sort
+  case jumpBack = "jump-back"
+  case jumpOn = "jump-on"
+  case yes
+  case no
+
   case undo
   case redo
   case help
@@ -122,6 +132,7 @@ extension Command {
     let paging: [Scope] =
       panes + [.reader, .page, .review, .trash, .everywhereList, .palette] + sheets + typing
     let listed: [Scope] = moving + [.notice, .search, .palette] + typing
+    let marking: [Scope] = [.topics, .board, .calendar, .peopleList, .trash]
     switch self {
     case .open:
       return CommandInfo(
@@ -148,7 +159,19 @@ extension Command {
     case .review: return CommandInfo([.board], [["R"]], .row, footer: 5)
 
     case .plan: return CommandInfo([.calendar], [["P"]], .row, footer: 4)
-    case .mark: return CommandInfo([.plan], [[.character(" ")]], .row, footer: 3)
+    case .mark: return CommandInfo([.plan] + marking, [[.character(" ")]], .row, footer: 3)
+    case .markRange: return CommandInfo(marking, [["v"]], .row)
+    case .markAll: return CommandInfo(marking, [["V"]], .row)
+    case .again:
+      return CommandInfo([.reader, .page] + marking, [["."]], .row)
+    case .copy:
+      return CommandInfo(
+        panes + [.reader, .page, .sheet, .region, .peopleList, .trash], [["y"]], .row)
+    case .sort: return CommandInfo(marking, [["s"]], .view)
+    case .jumpBack: return CommandInfo(moving.filter { $0 != .plan }, [[","]], .move)
+    case .jumpOn: return CommandInfo(moving.filter { $0 != .plan }, [[";"]], .move)
+    case .yes: return CommandInfo([.question], [["j"], ["y"]], .form, footer: 1)
+    case .no: return CommandInfo([.question], [["n"], [.enter]], .form, footer: 2)
     case .accept:
       return CommandInfo([.plan, .dayLine], [[.enter], [.control("s")]], .row, footer: 2)
     case .dayLater: return CommandInfo([.plan], [[.pageUp]], .row, footer: 6)

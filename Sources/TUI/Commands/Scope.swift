@@ -44,13 +44,15 @@ package enum Scope: String, CaseIterable, Sendable {
   case everywhereList
   /// The line in which commands, records and verbs are typed.
   case palette
+  /// A question before many records change.
+  case question
 
   /// Whether letters are text here.
   var takesText: Bool {
     switch self {
     case .form, .picker, .search, .report, .dayLine, .people, .everywhere, .palette: true
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice, .everywhereList:
+      .peopleList, .trash, .notice, .everywhereList, .question:
       false
     }
   }

@@ -21,6 +21,7 @@ func drawForm(
 /// What is edited; the short form leaves the record's own title out.
 func formTitle(_ form: FormState, _ state: AppState, isShort: Bool = false) -> String {
   let words = state.words
+  if !form.many.isEmpty { return state.manyTitle(of: form) }
   switch form.purpose {
   case .seat: return words("seat.title")
   case .create: return words(Text("form.title.create", .text(form.type.word)))

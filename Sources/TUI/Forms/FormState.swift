@@ -35,6 +35,10 @@ package struct FormState: Equatable, Sendable {
   package var companions: [Companion] = []
   /// When the text is to be kept as a draft, in milliseconds of the wall clock.
   package var draftDue: Int64?
+  /// The records that get the form's one field; empty where the form is about `record`.
+  package var many: [RecordID] = []
+  /// What they hold so far differs.
+  var isVaried = false
   /// A draft of this form lies in the store.
   package var isKept = false
   /// All that is needed stands there, so that Enter saves as the first key.

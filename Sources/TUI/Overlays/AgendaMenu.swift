@@ -14,7 +14,7 @@ extension AppState {
   }
 
   /// The next meetings that are not called off, as `MOB Do 26.11.2026`.
-  private var comingMeetings: [(id: RecordID, title: String)] {
+  var comingMeetings: [(id: RecordID, title: String)] {
     rows(nextMeetingAsk).compactMap { row in
       guard row.values[2].string != Meeting.State.cancelled.rawValue,
         let day = CivilSpan(canonical: row.values[0].string)?.start
@@ -31,6 +31,10 @@ extension AppState {
     case .card(let project): items = menuItems(of: project)
     case .menu(let topic): items = menuItems(of: topic)
     case .trail(let project): items = trailItems(of: project.id)
+    case .many(.menu):
+      // Marks are those of the screen below the box.
+      guard let place = placeBelowBox else { return }
+      items = manyMenuItems(place)
     default: return
     }
     guard items != open.picker.items else { return }
@@ -39,7 +43,7 @@ extension AppState {
   }
 
   /// What a TOP takes while nobody has said otherwise.
-  private static let usualMinutes: Int64 = 20
+  static let usualMinutes: Int64 = 20
 
   /// A TOP of that meeting, at its end, with whatever is to stand in it.
   mutating func putOnAgenda(

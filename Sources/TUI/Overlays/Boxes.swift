@@ -10,6 +10,7 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     case .drafts(let offer): drawOffer(offer, state, into: &canvas, area)
     case .move(let line): drawMoveLine(line, state, into: &canvas, area)
     case .palette(let palette): drawPalette(palette, state, into: &canvas, area)
+    case .question(let question): drawQuestion(question, state, into: &canvas, area)
     case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .everywhere:
       break
     }
@@ -35,6 +36,7 @@ private func drawPicker(
   case .meetingState(_, let name): title = words(Text("menu.title", .verbatim(name)))
   case .menu(let topic): title = words(Text("menu.title", .verbatim(topic.title)))
   case .card(let project): title = words(Text("menu.title", .verbatim(project.title)))
+  case .many(let pick): title = state.boxTitle(pick)
   case .interest(_, let up): title = words(up ? "interest.title.more" : "interest.title.less")
   case .field(let name, _):
     title = words("\(state.form?.type.name ?? "").\(name.field).label")
@@ -90,7 +92,9 @@ func drawTrash(
     let detail =
       list.query.type == Meeting.typeName
       ? state.dayText(row.values[1]) : row.values[1].string
-    return ListRow([Span(row.values[0].string, width: .flexible), Span(" " + detail)])
+    return ListRow(
+      [Span(row.values[0].string, width: .flexible), Span(" " + detail)],
+      marked: state.isMarked(row.id, in: .trash))
   }
   ListView(rows: rows, cursor: list.cursor - list.top, focused: true).draw(into: &canvas, body)
 }

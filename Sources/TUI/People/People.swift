@@ -60,6 +60,8 @@ extension AppState {
       return false
     }
     go(to: .people(PeopleState(focus: focus)))
+    let query = sorted(PeopleState.query(peopleWords, focus: focus), in: .people)
+    people?.list.query = query
     return loadPeople()
   }
 
@@ -77,7 +79,7 @@ extension AppState {
   /// Asks for what the line says now.
   private mutating func narrowPeople() -> [Effect] {
     guard let people else { return [] }
-    let query = PeopleState.query(peopleWords, focus: focus)
+    let query = sorted(PeopleState.query(peopleWords, focus: focus), in: .people)
     guard query != people.list.query else { return [] }
     self.people?.list = ListState(query: query)
     return loadPeople()

@@ -16,7 +16,8 @@ func drawPeople(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
     }
   canvas.box(
     body, title: " " + words("people.title"),
-    rightTitle: people.total.map { words.number($0) } ?? "", bottomTitle: position,
+    rightTitle: people.total.map { words.number($0) } ?? "",
+    bottomTitle: position + state.manySuffix(.people),
     titleStyle: Theme.strong)
   let inner = body.inset(by: 1)
   guard !list.page.rows.isEmpty else {
@@ -37,7 +38,9 @@ func drawPeople(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
       rows.append(peopleHeading(row, people, state))
     }
     if index == list.cursor { cursor = rows.count }
-    rows.append(personRow(row, people, state, columns: inner.width))
+    var shown = personRow(row, people, state, columns: inner.width)
+    shown.isMarked = state.isMarked(row.id, in: .people)
+    rows.append(shown)
   }
   ListView(rows: rows, cursor: cursor, focused: true).draw(into: &canvas, inner)
   if people.isTyping { canvas.cursor = line }

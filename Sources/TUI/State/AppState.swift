@@ -22,6 +22,7 @@ package struct AppState: Equatable, Sendable {
   package var topics = TopicPane()
   /// What was last looked for, wherever that was.
   package var search = SearchMemory()
+  package var many = ManyState()
   /// What lies above the pane, the topmost last.
   package var overlays: [Overlay] = []
   /// The last step or mistake in a sentence; the next key takes it away.
@@ -103,6 +104,7 @@ package struct AppState: Equatable, Sendable {
     case .move: .dayLine
     case .everywhere(let everywhere): everywhere.isTyping ? .everywhere : .everywhereList
     case .palette: .palette
+    case .question: .question
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

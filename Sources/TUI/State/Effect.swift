@@ -24,6 +24,8 @@ package enum Effect: Equatable, Sendable {
   /// Keeps a note of this laptop's person under its name.
   case saveNote(String, String)
 
+  /// What choosing many asks of the world.
+  case many(ManyEffect)
   /// Hands a text to `$EDITOR`.
   case edit(String, Handover)
   case redraw

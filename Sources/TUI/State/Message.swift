@@ -30,6 +30,7 @@ package enum Message: Equatable, Sendable {
   /// `$EDITOR` is back, with the text or the reason why there is none.
   case edited(String?, Text?, Handover)
 
+  case many(ManyAnswer)
   /// Another program wrote to the file.
   case changedElsewhere
   /// The moment has come that `wake` named.

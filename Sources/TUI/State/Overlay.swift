@@ -17,6 +17,7 @@ package enum Overlay: Equatable, Sendable {
   case move(MoveLine)
   case everywhere(EverywhereState)
   case palette(PaletteState)
+  case question(Question)
 }
 
 /// Texts of a program that is gone, offered one after the other.
@@ -64,6 +65,8 @@ package struct PickerState: Equatable, Sendable {
     case view(Pane)
     /// When a project's card came into its columns.
     case trail(ProjectAtHand)
+    /// Something for several records, or for the list.
+    case many(ManyPick)
     /// The commands of a screen.
     case help(Scope)
     /// How the screen looks.

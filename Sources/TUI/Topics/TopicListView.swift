@@ -38,7 +38,9 @@ private func drawTopicRows(_ state: AppState, into canvas: inout Canvas, _ rect:
       rows.append(groupHeading(list.page.rows[index], state))
     }
     if index == list.cursor { cursor = rows.count }
-    rows.append(topicRow(list.page.rows[index], state, columns: rect.width))
+    var row = topicRow(list.page.rows[index], state, columns: rect.width)
+    row.isMarked = state.isMarked(list.page.rows[index].id, in: .topics)
+    rows.append(row)
   }
   // The search line has the hardware cursor while it is typed into.
   let view = ListView(rows: rows, cursor: cursor, focused: state.pane == .topics)

@@ -96,6 +96,8 @@ extension AppState {
           trashed: true)
       }
     overlays.append(.trash(ListState(query: query)))
+    let inOrder = sorted(query, in: .trash)
+    trashList?.query = inOrder
     return [load(.trash, .first), .count(.trash, query)]
   }
 

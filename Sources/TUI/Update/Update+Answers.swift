@@ -11,6 +11,7 @@ extension AppState {
       return []
     }
     closeYearPlan(after: receipt)
+    confirmChange(receipt)
     if receipt.arguments.first == Meeting.typeName, receipt.command != "trash" {
       calendar.wanted = receipt.records.first
     }
@@ -25,6 +26,7 @@ extension AppState {
 
   /// The list stays with the record that was changed, unless it has left the list.
   private func anchor(after receipt: Receipt) -> PageAnchor {
+    if receipt.isMany { return topics.list.anchor }
     switch StepText.Command(rawValue: receipt.command) {
     case .trash, .relink: return topics.list.anchor
     default:
@@ -49,7 +51,8 @@ extension AppState {
       hasSaveFailed = false
       let step = StepText.text(receipt.command, receipt.arguments)
       toast = Text(isRedo ? "toast.redo" : "toast.undo", .text(step))
-      let anchor = receipt.records.last.map { PageAnchor.record($0) } ?? topics.list.anchor
+      let last = receipt.isMany ? nil : receipt.records.last
+      let anchor = last.map { PageAnchor.record($0) } ?? topics.list.anchor
       return reload(anchor) + [.loadDirectory] + followOnBoard(receipt)
     case .nothing:
       toast = Text(isRedo ? "notice.redo.nothing" : "notice.undo.nothing")

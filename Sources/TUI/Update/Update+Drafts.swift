@@ -9,7 +9,7 @@ extension AppState {
   static let draftPatience: Int64 = 10_000
 
   func keepLater(_ form: inout FormState) {
-    guard form.purpose != .seat else { return }
+    guard form.purpose != .seat, form.many.isEmpty else { return }
     form.draftDue = moment.milliseconds + Self.draftDelay
   }
 
@@ -23,7 +23,7 @@ extension AppState {
   mutating func keepDraft() -> [Effect] { keepReportDraft() + keepFormDraft() }
 
   private mutating func keepFormDraft() -> [Effect] {
-    guard var form, form.purpose != .seat, access != .readOnly else { return [] }
+    guard var form, form.purpose != .seat, form.many.isEmpty, access != .readOnly else { return [] }
     form.draftDue = nil
     defer { self.form = form }
     guard form.isChanged else {

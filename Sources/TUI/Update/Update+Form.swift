@@ -170,6 +170,7 @@ extension AppState {
       return []
     }
     self.form = form
+    if !form.many.isEmpty { return saveMany(form, cells) }
     // What goes into the trash with its whole would be out of sight at once.
     if wholes(of: form).contains(where: { record($0.type, $0.id)?.isTrashed == true }) {
       toast = Text("form.whole.trashed")
@@ -205,6 +206,7 @@ extension AppState {
       toast = Text("form.seat.needed")
       return []
     }
+    if let effects = leaveMany() { return effects }
     let effects = keepDraft()
     let isKept = self.form?.isKept ?? false
     self.form = nil

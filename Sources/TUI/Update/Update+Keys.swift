@@ -19,6 +19,7 @@ extension AppState {
     case .dayLine: return pressInDayLine(key)
     case .everywhere: return pressInEverywhere(key)
     case .palette: return pressInPalette(key)
+    case .question: return pressInQuestion(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash, .everywhereList:
       return pressInList(key)
@@ -56,7 +57,7 @@ extension AppState {
       yearPlan?.input?.paste(text)
       return []
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice, .everywhereList:
+      .peopleList, .trash, .notice, .everywhereList, .question:
       toast = Text("notice.paste")
       return []
     }
@@ -91,7 +92,9 @@ extension AppState {
       toast = reason
       return []
     }
-    if let effects = runInScope(command) { return effects }
+    let before = spot
+    defer { noteJump(from: before, by: command) }
+    if let effects = runMany(command) ?? runInScope(command) { return effects }
     switch command {
     case .panePartners: return show(.partners)
     case .paneCalendar: return show(.calendar)
@@ -155,7 +158,8 @@ extension AppState {
     case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
     case .filter, .filterRows, .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick,
       .editor, .revert, .save, .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .fold, .toToday,
-      .periodNext, .periodPrevious, .foundRows, .trashIncluded, .complete:
+      .periodNext, .periodPrevious, .foundRows, .trashIncluded, .complete, .markRange, .markAll,
+      .again, .copy, .sort, .jumpBack, .jumpOn, .yes, .no:
       break
     }
     return []
@@ -173,7 +177,8 @@ extension AppState {
     case .everywhere, .everywhereList: runInEverywhere(command)
     case .review: runInReview(command)
     case .plan: runInYearPlan(command)
-    case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine, .palette:
+    case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine, .palette,
+      .question:
       nil
     }
   }
@@ -181,12 +186,15 @@ extension AppState {
   /// Takes one layer away: a box, the reader, the marked text, the focus.
   mutating func back() -> [Effect] {
     if backInYearPlan() { return [] }
+    if !overlays.isEmpty, dropMarks() { return [] }
     if !overlays.isEmpty {
       overlays.removeLast()
     } else if pane == .topics, topics.reader != nil {
       topics.reader = nil
     } else if isMarked {
       search.place = nil
+    } else if dropMarks() {
+      return []
     } else if focus != nil {
       return setFocus(nil)
     } else if hasRoomForOverview, !isOverview {

@@ -111,7 +111,7 @@ extension AppState {
   private mutating func requery(keeping id: RecordID?) -> [Effect] {
     let census = topics.list.census
     topics.list = ListState(
-      query: TopicPane.query(platform: topics.platform, focus: focus))
+      query: sorted(TopicPane.query(platform: topics.platform, focus: focus), in: .topics))
     topics.list.census = census
     return [load(.topics, id.map { .record($0) } ?? .first)]
   }

@@ -78,7 +78,8 @@ extension AppState {
       default: break
       }
     }
-    topics.list = ListState(query: TopicPane.query(platform: topics.platform, focus: focus))
+    topics.list = ListState(
+      query: sorted(TopicPane.query(platform: topics.platform, focus: focus), in: .topics))
   }
 
   /// What the frame around the panes asks: the next meeting for the header.

@@ -43,6 +43,7 @@ extension AppState {
       guard let partner = RecordID(hex: id) else { return [] }
       return changeInterest(of: partner, in: topic, up: up)
     case .menu(let topic): return takeFromMenu(id, for: topic)
+    case .many(let pick): return take(id, for: pick)
     case .card(let project): return takeFromMenu(id, for: project)
     case .things(let act): return takeThing(id, for: act)
     case .newOnDay(let day): return takeNew(id, on: day)

@@ -15,7 +15,7 @@ extension AppState {
   /// The question behind a box; none for one that holds all that it offers.
   func pickerAsks(_ open: PickerState) -> [Ask] {
     switch open.purpose {
-    case .card, .menu: return [nextMeetingAsk]
+    case .card, .menu, .many(.menu): return [nextMeetingAsk]
     case .trail(let project): return [.phases(project.id)]
     case .view(.board): return board.card.map { [.phases($0.id)] } ?? []
     default: break

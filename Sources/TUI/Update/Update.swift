@@ -8,6 +8,7 @@ package func update(_ state: inout AppState, _ message: Message, at moment: Mome
   let isNewDay = state.moment.today != moment.today
   state.moment = moment
   var effects = state.react(to: message)
+  state.noteChange(in: effects)
   // What the rules say may follow from the day alone.
   if isNewDay, state.access != .readOnly { effects.append(.judgeAnew) }
   // What has just failed is asked for again at the next key, not at once and for ever.
@@ -50,6 +51,7 @@ extension AppState {
     case .failed(let text, let commit): return fail(text, commit)
     case .edited(let text, let problem, let handover):
       return takeBack(text, problem, from: handover)
+    case .many(let answer): return take(answer)
     case .changedElsewhere: return reload() + [.loadDirectory]
     case .woke: return keepDraft(ifDueAt: moment.milliseconds)
     case .terminate: return end()
@@ -113,6 +115,7 @@ extension AppState {
     settleReview()
     settleEverywhere()
     settlePalette()
+    effects += settleMarks()
     if reading {
       effects += answers.open(of: asks).map { .ask($0) }
     } else {
@@ -146,7 +149,7 @@ extension AppState {
       case .move(let line): asks += moveAsks(line)
       case .everywhere(let everywhere): asks += everywhereAsks(everywhere)
       case .palette(let palette): asks += paletteAsks(palette)
-      case .trash, .search, .drafts: break
+      case .trash, .search, .drafts, .question: break
       }
     }
     return asks + summaryAsks()
@@ -264,6 +267,7 @@ extension AppState {
     settleLooks()
     restore(view: notes[Self.viewNote])
     restore(board: notes[Self.boardNote])
+    orderMeetings()
     // What nobody may save is not offered.
     drafts = access == .readOnly ? [] : start.drafts
     if !drafts.isEmpty { overlays.append(.drafts(DraftOffer(drafts: drafts))) }

@@ -186,11 +186,13 @@ func positionText(_ state: AppState) -> String {
   let list = state.trashList ?? state.topics.list
   let words = state.words
   let total = state.trashList?.census.total ?? state.topics.count(state.topics.platform)
-  guard list.row != nil else { return list.isLoaded ? words("position.none") : "" }
+  let suffix = state.manySuffix(state.trashList == nil ? .topics : .trash)
+  guard list.row != nil else { return list.isLoaded ? words("position.none") + suffix : "" }
   guard let position = list.position else {
-    return words(Text("position.about", .number(total)))
+    return words(Text("position.about", .number(total))) + suffix
   }
   return words(Text("position.exact", .number(position + 1), .verbatim(words.number(total))))
+    + suffix
 }
 
 /// The footer: the hints of the present scope in the order of the command table.
@@ -245,10 +247,13 @@ extension Command {
     ]
     if let reason, silent.contains(reason.key) { return false }
     switch (self, state.scope) {
+    case (.back, _) where !state.markedAtHand.isEmpty: return true
     case (.back, .topics), (.back, .partners), (.back, .calendar), (.back, .board):
       return state.isMarked || state.focus != nil
     case (.back, .form): return !state.mustBeSeated
     case (.exit, _): return state.mustBeSeated
+    case (.mark, .plan): return true
+    case (.mark, _): return !state.markedAtHand.isEmpty
     case (.more, .plan): return state.yearPlan?.isPreview == true
     case (.editor, .form): return state.form?.slots.contains { $0.field.kind == .longText } ?? false
     default: return true

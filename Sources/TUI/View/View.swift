@@ -59,7 +59,7 @@ extension Overlay {
   var fillsScreen: Bool {
     switch self {
     case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .everywhere: true
-    case .picker, .search, .drafts, .report, .move, .palette: false
+    case .picker, .search, .drafts, .report, .move, .palette, .question: false
     }
   }
 }

@@ -105,7 +105,11 @@ struct CommandTableTests {
 
   /// Where a key serves two commands, they are kin: what the key means to the hand is the same.
   private static let kin: [Key: Set<Command>] = [
-    .enter: [.open, .restore, .searchKeep, .take, .accept, .reportOn],
+    .enter: [.open, .restore, .searchKeep, .take, .accept, .reportOn, .no],
+    // A question is answered with the first letter of the answer (INTERFACE.md §3.4).
+    .character("j"): [.down, .yes],
+    .character("y"): [.copy, .yes],
+    .character("n"): [.searchNext, .no],
     .control("s"): [.save, .accept],
     .character(" "): [.pick, .mark],
     .pageUp: [.pageUp, .dayLater],

@@ -83,6 +83,8 @@ struct EveryCommandTests {
 
     case .take, .fieldNext, .fieldPrevious, .pick, .editor, .revert, .save:
       formProof(of: command)
+    case .markRange, .markAll, .again, .copy, .sort, .jumpBack, .jumpOn, .yes, .no:
+      manyProof(of: command)
     case .undo: Proof(prepare: "+", keys: "u") { $0.effects.contains(.undo) }
     case .redo: Proof(prepare: "+ u", keys: "U") { $0.effects.contains(.redo) }
     case .help: Proof(keys: "?") { $0.state.scope == .picker }
@@ -143,6 +145,26 @@ struct EveryCommandTests {
     case .reportOn:
       Proof(prepare: "3 r Gut", keys: "<Enter>") { $0.state.reportLine?.place == .nextStep }
     default: Proof(prepare: "3 r", keys: "<Tab>") { $0.state.reportLine?.light == .yellow }
+    }
+  }
+
+  private static func manyProof(of command: Command) -> Proof {
+    switch command {
+    case .markRange: Proof(keys: "v j j") { $0.state.markedAtHand.count == 3 }
+    case .markAll: Proof(keys: "V") { $0.state.markedAtHand.count == 40 }
+    case .again:
+      Proof(prepare: "+ j", keys: ".") { $0.cell(2, "interest", of: "DU") == .integer(1) }
+    case .copy:
+      Proof(keys: "y <Enter>") { $0.copied.last?.hasPrefix(title(0)) == true }
+    case .sort: Proof(keys: "s titel <Enter>") { $0.notes["sort.topics"] == "title" }
+    case .jumpBack: Proof(prepare: "3", keys: ",") { $0.state.pane == .topics }
+    case .jumpOn: Proof(prepare: "3 ,", keys: ";") { $0.state.pane == .board }
+    case .yes:
+      Proof(prepare: "V d", keys: "j") { $0.book.sheet(Network.topic(30))?.isTrashed == true }
+    default:
+      Proof(prepare: "V d", keys: "n") {
+        $0.state.question == nil && $0.state.markedAtHand.count == 40
+      }
     }
   }
 

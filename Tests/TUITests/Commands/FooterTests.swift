@@ -11,11 +11,11 @@ struct FooterTests {
     .partners: "1", .calendar: "2", .board: "3", .page: "1 <Enter>",
     .plan: "2 P", .dayLine: "2 > P <Space> <Enter> e",
     .review: "3 R", .report: "3 r", .sheet: "g h", .region: "g z", .people: "g p",
-    .peopleList: "g p <Tab>",
+    .peopleList: "g p <Tab>", .question: "V d",
   ]
 
   private static func bench(in scope: Scope, _ size: Size) throws -> Bench {
-    var bench = Bench(topics: 7, size: size)
+    var bench = Bench(topics: scope == .question ? 12 : 7, size: size)
     bench.book.add(Network.project)
     if scope == .notice {
       bench.begin(

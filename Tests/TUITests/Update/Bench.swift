@@ -25,6 +25,8 @@ struct Bench {
   /// What `$EDITOR` makes of a text.
   var editor: (String) -> (String?, Text?) = { _ in (nil, Text("notice.editor.unset")) }
   var undoAnswer: UndoOutcome?
+  /// What went to the clipboard, the last one last.
+  private(set) var copied: [String] = []
 
   /// A book with so many topics, dealt out to the platforms in turn, that a person of Duisburg has
   /// just opened.
@@ -159,12 +161,32 @@ struct Bench {
       return [.kept(draft.id)]
     case .dropDraft(let id): drafts[id] = nil
     case .saveNote(let name, let note): notes[name] = note
+    case .many(let effect): return perform(effect)
     case .edit(let text, let handover):
       let (new, problem) = editor(text)
       return [.edited(new, problem, handover)]
     case .redraw, .quit, .judgeAnew: break
     }
     return []
+  }
+
+  private mutating func perform(_ effect: ManyEffect) -> [Message] {
+    switch effect {
+    case .gather(_, let ids, let gathering):
+      [.many(.gathered(ids.compactMap { book.record($0) }, gathering))]
+    case .survey(let list, let query, let anchor, let before, let after, let survey):
+      [
+        .many(
+          .surveyed(list, book.page(query, anchor, before: before, after: after), survey))
+      ]
+    case .recipients: [.many(.recipients([], isCut: false))]
+    case .copy(let copy): copies(copy)
+    }
+  }
+
+  private mutating func copies(_ copy: Copy) -> [Message] {
+    copied.append(copy.text)
+    return [.many(.copied(copy, CopyOutcome(terminal: .sent, file: "~/kopie.txt")))]
   }
 
   private func read(_ effect: Effect) -> [Message] {
