@@ -21,6 +21,13 @@ import Testing
     #expect(answer.text.contains("Gemeint war vielleicht \(near)."))
   }
 
+  @Test func `a wrong theme names the nearest and all`() {
+    let answer = Shell.output(Place().program("--theme drak") + " 2>&1")
+    #expect(answer.code == 2)
+    #expect(answer.text.contains("Gemeint war vielleicht dark."))
+    #expect(answer.text.contains("default, light, dark, high-contrast, colour-blind, monochrome"))
+  }
+
   @Test(arguments: ["--size 80x24", "--size", "--script k --size 80y24", "--today 2026-02-30"])
   func `values that do not fit end with 2`(_ arguments: String) {
     #expect(Shell.output(Place().program(arguments) + " 2>&1").code == 2)

@@ -36,6 +36,9 @@ final class Tmux {
 
   func screen(pane: Int = 0) -> String { run("capture-pane -p -t \(pane)") }
 
+  /// Whether the program has asked for the mouse.
+  var reportsMouse: Bool { run("display-message -p '#{mouse_any_flag}'").hasPrefix("1") }
+
   /// The process that runs in the window.
   func process(pane: Int = 0) -> Int32? {
     Int32(run("display-message -p -t \(pane) '#{pane_pid}'").filter(\.isNumber))

@@ -72,6 +72,7 @@ import Testing
     let window = list.draw(into: &canvas, canvas.bounds)
     #expect(window.visible == 0..<4)
     #expect(canvas.cursor == Point(x: 0, y: 1))
+    canvas.paint(.standard)
     #expect(
       canvas.lines + canvas.styleLayer() == [
         " Planung", "▸Muster-Rad…", "+Muster-Weg", " Karte",
@@ -84,6 +85,7 @@ import Testing
     var canvas = Canvas(Size(width: 12, height: 5))
     ListView(rows: rows, cursor: 2).draw(into: &canvas, canvas.bounds)
     #expect(canvas.lines[2] == "»Muster-Weg")
+    canvas.paint(.standard)
     #expect(canvas[0, 2].style == Style(bold: true))
     #expect(canvas.lines[4] == "   Stand")
     #expect(canvas.cursor == nil)

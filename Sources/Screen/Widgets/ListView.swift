@@ -90,7 +90,7 @@ package struct ListView: Hashable, Sendable {
     _ look: Look
   ) {
     var base = row.isHeading ? look.heading.merging(over: look.text) : look.text
-    if row.isMarked { base.bold = true }
+    if row.isMarked { base.surface = .chosen }
     for (offset, spans) in row.lines.enumerated() {
       let line = rect.rows(top: offset).rest.columns(left: 1).rest
       canvas.write(spans, in: line, over: base)

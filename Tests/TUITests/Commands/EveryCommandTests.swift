@@ -98,8 +98,8 @@ struct EveryCommandTests {
     case .exit:
       Proof(prepare: "e xyz", keys: "<F10>") { $0.state.isEnding && $0.effects.last == .quit }
     case .theme:
-      Proof(keys: #": "theme" <Enter> <Down> <Down> <Enter>"#) { $0.state.looks.theme == .dark }
-    case .mouse: Proof(keys: #": "mouse" <Enter>"#) { !$0.state.looks.hearsMouse }
+      Proof(keys: #": "farben" <Enter> <Down> <Down> <Enter>"#) { $0.state.looks.theme == .dark }
+    case .mouse: Proof(keys: #": "maus" <Enter>"#) { !$0.state.looks.hearsMouse }
     case .redraw: Proof(keys: "<C-l>") { $0.effects == [.redraw] }
     case .quit: Proof(keys: "q") { $0.state.isEnding && $0.effects.last == .quit }
     }
