@@ -48,7 +48,7 @@ private enum FuzzyScore {
   static let whole = 50
   static let lettersAPoint = 8
   /// A match that is worth less for each of its letters is chance.
-  static let least = 3
+  static let least = 4
   /// Names are looked through no further.
   static let longest = 200
 
