@@ -4,9 +4,8 @@ import System
 /// one table of what a person feels, against a reference of the same run (PERFORMANCE.md).
 ///
 /// The parts that `--only` names: start, keys, steps, memory, idle, search, everywhere, save in a
-/// Themenspeicher;
-/// network-start, -keys, -steps, -memory, -idle, -everywhere, -save in a book of all types; with `--million`
-/// million-start, -keys, -steps, -memory.
+/// Themenspeicher; network-start, -keys, -steps, -memory, -idle, -everywhere, -save in a book of all
+/// types; with `--million` million-start, -keys, -steps, -memory.
 ///
 /// It starts the release binary that was built beside it, or the one that is named. Absolute times
 /// say nothing about another machine or minute; the ratios do.

@@ -6,7 +6,7 @@ func drawPalette(
   _ palette: PaletteState, _ state: AppState, into canvas: inout Canvas, _ area: Rect
 ) {
   let words = state.words
-  let items = state.items(of: palette)
+  let items = palette.items
   let popup = Popup(
     title: words("palette.title"),
     rightTitle: palette.text.isEmpty ? "" : words.number(items.count),
