@@ -38,7 +38,8 @@ struct BenchmarkRun {
   private static var topicParts: [Part] {
     [
       ("start", startLines), ("keys", keyLines), ("steps", stepLines), ("memory", memoryLines),
-      ("idle", idleLines), ("search", searchLines), ("everywhere", everywhereLines), ("save", saveLines),
+      ("idle", idleLines), ("search", searchLines), ("everywhere", everywhereLines),
+      ("save", saveLines),
     ]
   }
 

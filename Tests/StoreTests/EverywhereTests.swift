@@ -38,7 +38,8 @@ import Testing
   @Test(arguments: [
     ("strasse", "Grüne Straße"), ("STRASSE", "Grüne Straße"), ("gruene", "Grüne Straße"),
     ("grune", "Grüne Straße"), ("station", "Mobilitätsstationen"), ("ue", "Überland"),
-    ("u", "Überland"), ("ub", "Überland"), ("gr", "Grüne Straße"), ("strasse gruene", "Grüne Straße"),
+    ("u", "Überland"), ("ub", "Überland"), ("gr", "Grüne Straße"),
+    ("strasse gruene", "Grüne Straße"),
     ("gr strasse", "Grüne Straße"), ("rs 1", "Radschnellweg RS 1"),
   ])
   func `umlauts fold, words stand in any order`(typed: String, title: String) throws {
@@ -116,7 +117,8 @@ import Testing
     let keys = try bench.store.page(query, .first, before: 0, after: 9).rows.map(\.key)
     func next(_ from: PageKey, _ forward: Bool) throws -> (list: Int, found: Found)? {
       try bench.store.find(
-        ListSearch([query, other], .matches("nadel"), from: from, forward: forward, including: false))
+        ListSearch(
+          [query, other], .matches("nadel"), from: from, forward: forward, including: false))
     }
     #expect(try next(keys[1], true)?.found == Found(key: keys[2], wrapped: false))
     #expect(try next(keys[3], true)?.list == 1)

@@ -157,7 +157,9 @@ extension Store {
   ) throws(StoreError) -> RecordHit? {
     let fields = table.scalars.map(\.field)
     let columns = fields.map { ", t." + quoted($0.name) }.joined()
-    let words = search.words
+    // One or two letters are a matter of the title.
+    let words: [Folded] =
+      if case .long = SearchWord(search.text) { search.words } else { [] }
     var hit: RecordHit?
     try each(
       "SELECT t.uuid\(columns) FROM \(quoted(table.type.name)) t WHERE t.key = ?",

@@ -76,7 +76,7 @@ extension AppState {
     guard !palette.text.isEmpty else { return palette.commands }
     // A verb that is followed by something is meant, whatever else has such letters.
     var rest = palette.commands + recordItems(palette, typed)
-    if reading?.hasArguments == true { rest.removeAll { $0.action.isCompletion } }
+    if reading != nil { rest.removeAll { $0.action.isCompletion } }
     let ranked = rest.enumerated().sorted {
       ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
     }

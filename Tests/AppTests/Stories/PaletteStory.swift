@@ -22,14 +22,14 @@ import Testing
 
   @Test func `another key in the form edits as ever`() throws {
     let desk = try Desk(.demo)
-    try desk.play(": \"termin MOB +3w\" <Enter> <Tab> <Enter>")
+    try desk.play(": <Paste \"termin MOB +3w\"> <Enter> <Tab> <Enter>")
     #expect(desk.session.state.form != nil)
     try desk.play(": <Esc>")
   }
 
   @Test func `a body alone is proposed a day that suits`() throws {
     let desk = try Desk(.demo)
-    try desk.play(": \"sitzung kli\" <Enter> <Enter>")
+    try desk.play(": <Paste \"sitzung kli\"> <Enter> <Enter>")
     #expect(desk.session.state.form == nil)
     #expect(desk.screen.contains("Sitzung „KLI"))
   }
@@ -45,7 +45,7 @@ import Testing
     line: String, word: String, title: String
   ) throws {
     let desk = try Desk(.demo)
-    try desk.play("l : \"\(line)\" <Enter> <Enter>")
+    try desk.play("l : <Paste \"\(line)\"> <Enter> <Enter>")
     guard !word.isEmpty else {
       #expect(desk.session.state.scope == .palette)
       return
@@ -55,7 +55,7 @@ import Testing
 
   @Test func `a Sachstand is reported on a project that is found by a word`() throws {
     let desk = try Desk(.demo)
-    try desk.play(": \"sachstand radachse\"")
+    try desk.play(": <Paste \"sachstand radachse\">")
     #expect(desk.screen.contains("▸sachstand · Muster-Radachse"))
     try desk.play("<Enter> \"Läuft\" <C-s>")
     #expect(desk.session.state.scope == .topics)
@@ -64,17 +64,17 @@ import Testing
 
   @Test func `days, years and the focus`() throws {
     let desk = try Desk(.demo)
-    try desk.look(": \"gehe 3.12.\" <Enter>")
+    try desk.look(": <Paste \"gehe 3.12.\"> <Enter>")
     #expect(desk.session.state.pane == .calendar && desk.session.state.calendar.look == .month)
     #expect(desk.session.state.calendarDay.canonical == "2026-12-03")
-    try desk.look(": \"jahr 2027\" <Enter>")
+    try desk.look(": <Paste \"jahr 2027\"> <Enter>")
     #expect(desk.session.state.calendar.look == .year)
     #expect(desk.session.state.calendarDay.year == 2027)
-    try desk.look(": \"fokus krefeld\" <Enter>")
+    try desk.look(": <Paste \"fokus krefeld\"> <Enter>")
     #expect(desk.session.state.focus == desk.session.state.directory.partners[2].id)
-    try desk.look(": \"focus \" <Enter>")
+    try desk.look(": <Paste \"focus \"> <Enter>")
     #expect(desk.session.state.focus == nil)
-    try desk.look("w w : \"day 9.12.\" <Enter>")
+    try desk.look("w w : <Paste \"day 9.12.\"> <Enter>")
     #expect(desk.session.state.calendar.list.row?.key.sort.string.hasPrefix("2026-12-09") == true)
   }
 
@@ -92,7 +92,7 @@ import Testing
     line: String, said: String
   ) throws {
     let desk = try Desk(.demo, size: Size(width: 120, height: 34))
-    try desk.look(": \"\(line)\"")
+    try desk.look(": <Paste \"\(line)\">")
     #expect(desk.screen.contains(said))
     let typed = desk.session.state.palette?.input.text
     #expect(typed == line)
@@ -114,30 +114,30 @@ import Testing
 
   @Test func `a command of another screen says where it works and stays`() throws {
     let desk = try Desk(.demo)
-    try desk.look(": \"durchsicht\" <Enter>")
+    try desk.look(": <Paste \"durchsicht\"> <Enter>")
     #expect(desk.session.state.scope == .palette)
     #expect(desk.screen.contains("! nur in: Projekte"))
-    try desk.look("<Esc> 3 : \"durchsicht\" <Enter>")
+    try desk.look("<Esc> 3 : <Paste \"durchsicht\"> <Enter>")
     #expect(desk.session.state.scope == .review)
   }
 
   @Test func `a disabled command says its reason again and stays`() throws {
     let desk = try Desk(.demo)
-    try desk.look(": \"nächster treffer\" <Enter>")
+    try desk.look(": <Paste \"nächster treffer\"> <Enter>")
     #expect(desk.session.state.scope == .palette)
     #expect(desk.screen.contains("! Erst mit / etwas suchen"))
   }
 
   @Test func `read only, verbs that write say so`() throws {
     let desk = try Desk(.demo, access: .readOnly)
-    try desk.look(": \"termin MOB +3w\" <Enter>")
+    try desk.look(": <Paste \"termin MOB +3w\"> <Enter>")
     #expect(desk.session.state.scope == .palette && desk.session.state.form == nil)
   }
 
   @Test(arguments: [("krefeld", Partner.typeName), ("fatma", Person.typeName), ("mradachs", "")])
   func `records are there by fuzzy match and open their page`(typed: String, type: String) throws {
     let desk = try Desk(.demo)
-    try desk.look(": \"\(typed)\" <Enter>")
+    try desk.look(": <Paste \"\(typed)\"> <Enter>")
     if type.isEmpty {
       #expect(desk.session.state.page?.type == Topic.typeName)
     } else {
@@ -149,15 +149,15 @@ import Testing
 
   @Test(arguments: ["q", "wq"]) func `foreign habits leave`(typed: String) throws {
     let desk = try Desk(.demo)
-    try desk.look(": \"\(typed)\" <Enter>")
+    try desk.look(": <Paste \"\(typed)\"> <Enter>")
     #expect(desk.session.state.isEnding)
   }
 
   @Test func `the palette opens over pages, people and what was found`() throws {
     let desk = try Desk(.demo)
-    try desk.look("1 <Enter> : \"netz\" <Enter>")
+    try desk.look("1 <Enter> : <Paste \"netz\"> <Enter>")
     #expect(desk.session.state.sheet?.kind == .check)
-    try desk.look("g p <Tab> : \"heute\" <Enter>")
+    try desk.look("g p <Tab> : <Paste \"heute\"> <Enter>")
     #expect(desk.session.state.sheet?.kind == .today)
     try desk.look("g / <C-p> <Esc> <Esc>")
   }

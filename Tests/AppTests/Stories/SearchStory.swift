@@ -84,7 +84,8 @@ import Testing
     #expect(desk.session.state.board.card?.partner == "KR")
     let place = (desk.session.state.board.column, desk.session.state.board.card?.id)
     try desk.look("/ \"bahn\" <Esc>")
-    #expect(desk.session.state.board.column == place.0 && desk.session.state.board.card?.id == place.1)
+    #expect(
+      desk.session.state.board.column == place.0 && desk.session.state.board.card?.id == place.1)
   }
 
   @Test func `people, pages, sheets and the trash`() throws {
@@ -183,9 +184,12 @@ import Testing
   }
 
   @Test func `nothing traps, whatever is typed and at any size`() throws {
-    for size in [Size(width: 20, height: 5), Size(width: 60, height: 16), Size(width: 250, height: 70)] {
+    for size in [
+      Size(width: 20, height: 5), Size(width: 60, height: 16), Size(width: 250, height: 70),
+    ] {
       let desk = try Desk(.demo, size: size)
-      try desk.look("g / m u s <PageDown> <PageUp> <Right> <Right> <Down> <Esc> \"\\\" OR *\" <Enter>")
+      try desk.look(
+        "g / m u s <PageDown> <PageUp> <Right> <Right> <Down> <Esc> \"\\\" OR *\" <Enter>")
       try desk.look("<Esc> <Esc> : m u s <PageDown> <Enter> <Esc> <Esc> : <Up> <Down> <Tab> <Esc>")
     }
   }

@@ -66,7 +66,8 @@ import Testing
           letters.randomElement(using: &random) ?? "a"
         })
       guard let match = fuzzyMatch(typed, in: name) else { continue }
-      #expect(match.places == match.places.sorted() && Set(match.places).count == match.places.count)
+      #expect(
+        match.places == match.places.sorted() && Set(match.places).count == match.places.count)
       #expect(match.places.allSatisfy { (0..<name.count).contains($0) })
       #expect(!match.places.isEmpty)
     }
@@ -82,7 +83,8 @@ import Testing
   }
 
   @Test func `an excerpt of a long text says that more stands around it`() throws {
-    let text = String(repeating: "vorher ", count: 40) + "Nadel" + String(repeating: " danach", count: 40)
+    let text =
+      String(repeating: "vorher ", count: 40) + "Nadel" + String(repeating: " danach", count: 40)
     let line = try #require(excerpt(of: text, around: [fold("nadel")], length: 60))
     #expect(line.contains("Nadel") && line.hasPrefix("…vorher") && line.hasSuffix("…"))
     #expect(line.count <= 62)

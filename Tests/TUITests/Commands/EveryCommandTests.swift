@@ -73,7 +73,8 @@ struct EveryCommandTests {
 
     case .everywhere: Proof(keys: "g /") { $0.state.scope == .everywhere }
     case .foundRows: Proof(prepare: "g /", keys: "<S-Tab>") { $0.state.scope == .everywhereList }
-    case .trashIncluded: Proof(prepare: "g /", keys: "<Tab>") { $0.state.everywhere?.withTrash == true }
+    case .trashIncluded:
+      Proof(prepare: "g /", keys: "<Tab>") { $0.state.everywhere?.withTrash == true }
     case .complete:
       Proof(prepare: ": ter", keys: "<Tab>") { $0.state.palette?.input.text == "termin " }
     case .search: Proof(keys: "/") { $0.state.scope == .search }

@@ -51,7 +51,8 @@ struct FooterTests {
     #expect(!line.contains("…"))
     #expect(!expected.isEmpty)
     if Command.help.info.scopes.contains(scope) {
-      #expect(line.contains([.form, .people, .everywhere].contains(scope) ? "F1 Hilfe" : "? Hilfe"))
+      #expect(
+        line.contains([.form, .people, .everywhere].contains(scope) ? "F1 Hilfe" : "? Hilfe"))
     }
     if width >= 80 { #expect(expected.count >= min(3, hints.count)) }
   }
