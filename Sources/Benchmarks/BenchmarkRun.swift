@@ -38,7 +38,8 @@ struct BenchmarkRun {
   private static var topicParts: [Part] {
     [
       ("start", startLines), ("keys", keyLines), ("steps", stepLines), ("memory", memoryLines),
-      ("idle", idleLines), ("search", searchLines), ("save", saveLines),
+      ("idle", idleLines), ("search", searchLines), ("everywhere", everywhereLines),
+      ("save", saveLines),
     ]
   }
 
@@ -46,7 +47,8 @@ struct BenchmarkRun {
     [
       ("network-start", placeStartLines), ("network-keys", keyLines),
       ("network-steps", sceneStepLines), ("network-memory", overviewMemoryLines),
-      ("network-idle", idleLines), ("network-save", reportSaveLines),
+      ("network-idle", idleLines), ("network-everywhere", everywhereLines),
+      ("network-save", reportSaveLines),
     ]
   }
 

@@ -3,9 +3,9 @@ import System
 /// `Benchmarks [--keep DIR] [--million] [--small] [--only NAME] [--scene TEXT] [--program PATH]`:
 /// one table of what a person feels, against a reference of the same run (PERFORMANCE.md).
 ///
-/// The parts that `--only` names: start, keys, steps, memory, idle, search, save in a Themenspeicher;
-/// network-start, -keys, -steps, -memory, -idle, -save in a book of all types; with `--million`
-/// million-start, -keys, -steps, -memory.
+/// The parts that `--only` names: start, keys, steps, memory, idle, search, everywhere, save in a
+/// Themenspeicher; network-start, -keys, -steps, -memory, -idle, -everywhere, -save in a book of all
+/// types; with `--million` million-start, -keys, -steps, -memory.
 ///
 /// It starts the release binary that was built beside it, or the one that is named. Absolute times
 /// say nothing about another machine or minute; the ratios do.

@@ -11,7 +11,7 @@ func searchLines(_ bench: Bench) throws -> [Line] {
   let query = TopicPane.query(platform: .all, focus: nil)
   let first = try store.page(query, .first, before: 0, after: 0).rows.first?.key
   let words = [
-    "s", "st", "sta", "stat", "station", "bestand", "wasserkunst", "xylophon",
+    "s", "st", "sta", "stat", "station", "bestand", "drei", "duessel:", "wasserkunst", "xylophon",
   ]
   var lines: [Line] = []
   for word in words {
@@ -26,7 +26,9 @@ func searchLines(_ bench: Bench) throws -> [Line] {
       let finding = try timed {
         _ = try store.find(word, in: query, from: first, forward: true, including: true)
       }
-      let counting = try timed { matches = try store.matches(word, in: query, limit: 5000) }
+      let counting = try timed {
+        matches = try store.matches(word, in: query, limit: AppState.hitLimit)
+      }
       found.add(finding)
       ours.add(finding + counting)
       reference.add(try timed { hits = try ask(bare, word) })
@@ -48,6 +50,33 @@ func searchLines(_ bench: Bench) throws -> [Line] {
     ]
   }
   return lines
+}
+
+/// `g/` as one types: the first hits of every kind, against the bare question to the index.
+func everywhereLines(_ bench: Bench) throws -> [Line] {
+  let store = try bench.book.open()
+  let bare = try Database(path: bench.book.path, mode: .readWrite)
+  try bare.execute("PRAGMA synchronous = OFF; PRAGMA mmap_size = 0")
+  return try ["m", "mu", "mus", "muster", "stadt", "radweg", "muster stadt", "xylophon"].flatMap {
+    word -> [Line] in
+    var ours = Times()
+    var reference = Times()
+    var found = 0
+    var hits = 0
+    for _ in 0..<11 {
+      try bare.run("UPDATE view SET value = value")
+      ours.add(
+        try timed {
+          found = try store.everywhere(RecordSearch(word)).groups.reduce(0) { $0 + $1.total }
+        })
+      reference.add(try timed { hits = try ask(bare, word) })
+    }
+    return [
+      Line(
+        name: "g/ \(word)", ours: ours.median, reference: reference.median, goal: .atMost(16_000),
+        note: "within one frame; \(found) named, index: \(hits)")
+    ]
+  }
 }
 
 /// The bare question: how many, and the first fifty.

@@ -21,7 +21,9 @@ package struct RecordSearch: Hashable, Sendable {
   }
 
   /// The words, folded as the full text is.
-  package var words: [Folded] { text.split(whereSeparator: \.isWhitespace).map { fold(String($0)) } }
+  package var words: [Folded] {
+    text.split(whereSeparator: \.isWhitespace).map { fold(String($0)) }
+  }
 }
 
 /// What the texts of all records said.

@@ -12,6 +12,7 @@ package func excerpt(of text: String, around words: [Folded], length: Int = 160)
     start = blank.map { $0 + 1 } ?? start
   }
   let end = min(characters.count, start + length)
-  let line = characters[start..<end].map { $0.isWhitespace ? " " : $0 }
-  return (start > 0 ? "…" : "") + String(line) + (end < characters.count ? "…" : "")
+  let line = characters[start..<end].split(whereSeparator: \.isWhitespace)
+    .map { String($0) }.joined(separator: " ")
+  return (start > 0 ? "…" : "") + line + (end < characters.count ? "…" : "")
 }

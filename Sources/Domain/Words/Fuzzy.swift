@@ -6,11 +6,11 @@ package struct FuzzyMatch: Equatable, Sendable {
   package var places: [Int]
 }
 
-/// Finds what is typed in a name as people abbreviate: its letters stand there in this order, best
-/// where words begin and where several stand together. Nil where they do not, or where they are only
-/// strewn over it.
+/// Finds what is typed in a name as people abbreviate; nil where its letters do not stand there in
+/// this order, or are only strewn over it.
 ///
-/// Case, marks and the spelling of umlauts do not matter. Words may come in any order.
+/// Best are letters where words begin and where several stand together. Case, marks and the spelling
+/// of umlauts do not matter. Words may come in any order.
 package func fuzzyMatch(_ typed: String, in name: String) -> FuzzyMatch? {
   fuzzyMatch(fold(typed), in: name)
 }
@@ -48,14 +48,14 @@ private enum FuzzyScore {
   static let whole = 50
   static let lettersAPoint = 8
   /// A match that is worth less for each of its letters is chance.
-  static let least = 3
+  static let least = 4
   /// Names are looked through no further.
   static let longest = 200
 
   private static let none = Int.min / 2
 
   static func best(_ word: [UInt8], in letters: [UInt8]) -> (score: Int, places: [Int])? {
-    guard word.count <= letters.count else { return nil }
+    guard isThere(word, in: letters) else { return nil }
     let width = letters.count
     // The best score of the word so far with its last letter at each place, and where the one
     // before it then stands.
@@ -96,6 +96,16 @@ private enum FuzzyScore {
       places.append(place)
     }
     return (score, places.reversed())
+  }
+
+  /// Whether the letters stand there in this order at all: most names end here.
+  private static func isThere(_ word: [UInt8], in letters: [UInt8]) -> Bool {
+    var next = 0
+    for letter in letters where letter == word[next] {
+      next += 1
+      if next == word.count { return true }
+    }
+    return false
   }
 
   private static func worth(of place: Int, in letters: [UInt8]) -> Int {

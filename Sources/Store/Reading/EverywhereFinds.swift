@@ -16,11 +16,14 @@ struct EverywhereWords {
     short = words.contains(where: isLong) ? words.filter { !isLong($0) && !$0.isEmpty } : []
   }
 
-  /// The question for records that have every word somewhere.
-  var anywhere: String { long.map { SearchWord.phrase(of: $0) }.joined(separator: " AND ") }
+  private var phrases: String { long.map { SearchWord.phrase(of: $0) }.joined(separator: " AND ") }
 
   /// The question for records that have every word in the title.
-  var inTitles: String { "{title} : (\(anywhere))" }
+  var inTitles: String { "{title} : (\(phrases))" }
+
+  /// The question for the others that have every word somewhere
+  /// (https://www.sqlite.org/fts5.html#full_text_query_syntax).
+  var elsewhere: String { "(\(phrases)) NOT (\(inTitles))" }
 
   /// What is left to fulfil by records that the index names.
   func rest(title: String, body: String) -> SQLFragment { has(short, title, body) }

@@ -3,7 +3,7 @@ import SQLite
 
 extension Store {
   /// So many records with the words are looked at; behind them nobody counts.
-  static let everywhereLimit = 2000
+  static let everywhereLimit = 1000
   /// Where more have the words, so many of the newest of each type are still looked through.
   private static let newestLimit = 150
 
@@ -29,7 +29,7 @@ extension Store {
   ) throws(StoreError) -> RecordHits {
     var finds = EverywhereFinds(search)
     try gather(words.inTitles, words, into: &finds)
-    try gather(words.anywhere, words, into: &finds)
+    try gather(words.elsewhere, words, into: &finds)
     if finds.isCut {
       for type in finds.scarce { try gatherNewest(of: type, words, into: &finds) }
     }
@@ -157,7 +157,9 @@ extension Store {
   ) throws(StoreError) -> RecordHit? {
     let fields = table.scalars.map(\.field)
     let columns = fields.map { ", t." + quoted($0.name) }.joined()
-    let words = search.words
+    // One or two letters are a matter of the title.
+    let words: [Folded] =
+      if case .long = SearchWord(search.text) { search.words } else { [] }
     var hit: RecordHit?
     try each(
       "SELECT t.uuid\(columns) FROM \(quoted(table.type.name)) t WHERE t.key = ?",

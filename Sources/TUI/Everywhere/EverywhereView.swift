@@ -19,7 +19,8 @@ func drawEverywhere(
   let count = items.count(where: \.isChoice)
   let position = Text("position.exact", .number(everywhere.cursor + 1), .verbatim("\(count)"))
   canvas.box(
-    body, title: " " + state.heading(of: everywhere), bottomTitle: count == 0 ? "" : words(position),
+    body, title: " " + state.heading(of: everywhere),
+    bottomTitle: count == 0 ? "" : words(position),
     titleStyle: Theme.strong)
   let inner = body.inset(by: 1)
   let typing = canvas.cursor

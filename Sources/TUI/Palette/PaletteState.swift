@@ -11,6 +11,10 @@ package struct PaletteState: Equatable, Sendable {
   package let scope: Scope
   /// Why the last Enter did nothing.
   package var said: Text?
+  /// What can be taken now, the best first.
+  var items: [PaletteItem] = []
+  /// The commands and verbs among them: they follow from the line alone.
+  var commands: [PaletteItem] = []
 
   package init(scope: Scope) { self.scope = scope }
 
@@ -69,13 +73,10 @@ extension AppState {
     let typed = fold(palette.text)
     let reading = VerbReading(palette.input.text, self)
     let said = items(of: reading)
-    guard !palette.text.isEmpty else {
-      return commandItems(of: palette.scope, typed) + verbItems(typed)
-    }
+    guard !palette.text.isEmpty else { return palette.commands }
     // A verb that is followed by something is meant, whatever else has such letters.
-    var rest = verbItems(typed) + commandItems(of: palette.scope, typed)
-    rest += recordItems(palette, typed)
-    if reading?.hasArguments == true { rest.removeAll { $0.action.isCompletion } }
+    var rest = palette.commands + recordItems(palette, typed)
+    if reading != nil { rest.removeAll { $0.action.isCompletion } }
     let ranked = rest.enumerated().sorted {
       ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
     }

@@ -6,7 +6,7 @@ func drawPalette(
   _ palette: PaletteState, _ state: AppState, into canvas: inout Canvas, _ area: Rect
 ) {
   let words = state.words
-  let items = state.items(of: palette)
+  let items = palette.items
   let popup = Popup(
     title: words("palette.title"),
     rightTitle: palette.text.isEmpty ? "" : words.number(items.count),
@@ -25,8 +25,8 @@ func drawPalette(
       first: palette.top, focused: true)
     let window = shown.draw(into: &canvas, rows)
     for (offset, index) in window.visible.enumerated() {
-      let place = Rect(
-        x: rows.x + 1, y: rows.y + offset, width: labelColumns(rows.width - 1), height: 1)
+      let width = Span.layout(shown.rows[index].lines[0], columns: rows.width - 1)[0]
+      let place = Rect(x: rows.x + 1, y: rows.y + offset, width: width, height: 1)
       canvas.mark(items[index].places, of: items[index].label, at: place)
     }
   }
@@ -38,9 +38,17 @@ func drawPalette(
 private func row(of item: PaletteItem, _ state: AppState, columns: Int) -> ListRow {
   let isOff = item.reason != nil
   let detail = item.reason.map { "– " + state.words($0) } ?? item.detail
-  let isVerb = if case .verb = item.action { true } else { false }
-  // What a verb has understood says more than how it is explained.
-  guard !isVerb || isOff else { return ListRow([Span(item.label, width: .flexible)]) }
+  switch item.action {
+  case .record, .verb(_, .some):
+    return ListRow([
+      Span(item.label, width: .flexible),
+      Span("  " + detail.clipped(to: columns * 2 / 5), Theme.faint),
+    ])
+  case .verb(_, nil) where !isOff:
+    // What a verb has understood says more than how it is explained.
+    return ListRow([Span(item.label, width: .flexible)])
+  default: break
+  }
   return ListRow([
     Span(item.label, isOff ? Theme.faint : .plain, width: .fixed(labelColumns(columns))),
     Span(" "), Span(detail, Theme.faint, width: .flexible),
@@ -55,7 +63,7 @@ extension AppState {
   /// The inside of the box: as much as there is room for, so that it does not jump as one types.
   var paletteSize: Size {
     let body = ScreenLayout(of: self).body
-    return Size(width: min(76, body.width - 6), height: min(20, max(4, body.height - 3)))
+    return Size(width: min(84, body.width - 8), height: min(20, max(4, body.height - 3)))
   }
 
   /// The rows that show at once.

@@ -4,11 +4,23 @@ import Screen
 extension AppState {
   mutating func openPalette() {
     overlays.append(.palette(PaletteState(scope: scope)))
+    readPaletteLine()
+  }
+
+  /// Looks through the commands and verbs for what the line says now.
+  private mutating func readPaletteLine() {
+    guard var palette else { return }
+    palette.beginAnew()
+    let typed = fold(palette.text)
+    let commands = commandItems(of: palette.scope, typed)
+    palette.commands =
+      palette.text.isEmpty ? commands + verbItems(typed) : verbItems(typed) + commands
+    self.palette = palette
   }
 
   mutating func pressInPalette(_ key: Key) -> [Effect] {
     guard var palette else { return [] }
-    let count = items(of: palette).count
+    let count = palette.items.count
     if case .command(let command) = keymap.answer([key], in: .palette) {
       switch command {
       case .take: return takeFromPalette()
@@ -26,8 +38,8 @@ extension AppState {
     }
     let before = palette.input.text
     guard palette.input.handle(key) else { return [] }
-    if palette.input.text != before { palette.beginAnew() }
     self.palette = palette
+    if palette.input.text != before { readPaletteLine() }
     return []
   }
 
@@ -35,12 +47,12 @@ extension AppState {
 
   mutating func pasteIntoPalette(_ text: String) {
     palette?.input.paste(text)
-    palette?.beginAnew()
+    readPaletteLine()
   }
 
   private mutating func takeFromPalette() -> [Effect] {
     guard let palette else { return [] }
-    let items = items(of: palette)
+    let items = palette.items
     guard items.indices.contains(palette.cursor) else {
       self.palette?.said = Text("palette.none", .verbatim(palette.text))
       return []
@@ -53,7 +65,7 @@ extension AppState {
     switch item.action {
     case .completion(let text):
       self.palette?.input.replaceAll(with: text)
-      self.palette?.beginAnew()
+      readPaletteLine()
       return []
     case .command(let command):
       overlays.removeLast()
@@ -74,20 +86,21 @@ extension AppState {
   /// Tab: the line becomes what the row under the cursor is called.
   private mutating func completeInPalette() {
     guard let palette else { return }
-    let items = items(of: palette)
+    let items = palette.items
     guard items.indices.contains(palette.cursor) else { return }
     switch items[palette.cursor].action {
     case .completion(let text): self.palette?.input.replaceAll(with: text)
     case .command, .record: self.palette?.input.replaceAll(with: items[palette.cursor].label)
     case .verb: return
     }
-    self.palette?.beginAnew()
+    readPaletteLine()
   }
 
   /// Keeps the cursor on a row, and the row on the screen.
   mutating func settlePalette() {
     guard var palette else { return }
-    let count = items(of: palette).count
+    palette.items = items(of: palette)
+    let count = palette.items.count
     palette.cursor = min(max(0, palette.cursor), max(0, count - 1))
     let heights = Array(repeating: 1, count: count)
     palette.top =

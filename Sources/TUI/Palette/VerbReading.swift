@@ -4,8 +4,6 @@ import Screen
 /// A typed line as a verb understands it; nil where the first word is none.
 struct VerbReading {
   let verb: Verb
-  /// Something follows the verb.
-  let hasArguments: Bool
   private(set) var entries: [Verb.Argument.Kind: Directory.Entry] = [:]
   private(set) var day: CivilDate?
   private(set) var year: Int?
@@ -27,7 +25,6 @@ struct VerbReading {
     // The name itself is still being typed.
     guard line.contains(" ") else { return nil }
     self.verb = verb
-    hasArguments = words.count > 1
     before = first + " "
     var rest = words.dropFirst()[...]
     let isOpen = line.last != " "

@@ -92,7 +92,7 @@ extension AppState {
       toast = reason
       return []
     }
-    let before = spot
+    let before = stay
     defer { noteJump(from: before, by: command) }
     if let effects = runMany(command) ?? runInScope(command) { return effects }
     switch command {

@@ -114,8 +114,10 @@ struct CommandTableTests {
     .character(" "): [.pick, .mark],
     .pageUp: [.pageUp, .dayLater],
     .pageDown: [.pageDown, .dayEarlier],
-    .tab: [.paneNext, .fieldNext, .reportLight, .filter, .filterRows],
-    .backTab: [.panePrevious, .fieldPrevious],
+    .tab: [
+      .paneNext, .fieldNext, .reportLight, .filter, .filterRows, .trashIncluded, .complete,
+    ],
+    .backTab: [.panePrevious, .fieldPrevious, .foundRows],
     .character("d"): [.trash, .discard],
     .delete: [.trash, .discard],
   ]
@@ -134,7 +136,7 @@ struct CommandTableTests {
   }
 
   @Test func `where letters are text no letter is a command`() {
-    for scope in [Scope.form, .picker, .search, .people] {
+    for scope in [Scope.form, .picker, .search, .people, .everywhere, .palette] {
       for (keys, command) in Self.sequences(in: scope) {
         for case .character(let character) in keys {
           #expect(character == " ", "\(command) in \(scope)")

@@ -57,11 +57,7 @@ struct EveryCommandTests {
     case .panePrevious: Proof(keys: "<S-Tab>") { $0.state.pane == .board }
     case .overview:
       Proof(isWide: true, prepare: "3", keys: "0") { $0.state.showsOverview }
-    case .palette:
-      Proof(keys: ":") {
-        if case .palette = $0.state.picker?.purpose { return true }
-        return false
-      }
+    case .palette: Proof(keys: ":") { $0.state.scope == .palette }
     case .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .toToday, .periodNext,
       .periodPrevious:
       calendarProof(of: command)
@@ -75,6 +71,12 @@ struct EveryCommandTests {
     case .filter: Proof(prepare: "g p <Tab>", keys: "f") { $0.state.scope == .people }
     case .filterRows: Proof(prepare: "g p", keys: "<Tab>") { $0.state.scope == .peopleList }
 
+    case .everywhere: Proof(keys: "g /") { $0.state.scope == .everywhere }
+    case .foundRows: Proof(prepare: "g /", keys: "<S-Tab>") { $0.state.scope == .everywhereList }
+    case .trashIncluded:
+      Proof(prepare: "g /", keys: "<Tab>") { $0.state.everywhere?.withTrash == true }
+    case .complete:
+      Proof(prepare: ": ter", keys: "<Tab>") { $0.state.palette?.input.text == "termin " }
     case .search: Proof(keys: "/") { $0.state.scope == .search }
     case .searchNext: Proof(prepare: "/ thema <Enter>", keys: "n") { $0.position == 2 }
     case .searchPrevious: Proof(prepare: "/ thema <Enter>", keys: "N") { $0.position == 40 }

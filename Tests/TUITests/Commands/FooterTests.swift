@@ -12,6 +12,7 @@ struct FooterTests {
     .plan: "2 P", .dayLine: "2 > P <Space> <Enter> e",
     .review: "3 R", .report: "3 r", .sheet: "g h", .region: "g z", .people: "g p",
     .peopleList: "g p <Tab>", .question: "V d",
+    .peopleList: "g p <Tab>", .everywhere: "g /", .everywhereList: "g / <S-Tab>", .palette: ":",
   ]
 
   private static func bench(in scope: Scope, _ size: Size) throws -> Bench {
@@ -51,7 +52,8 @@ struct FooterTests {
     #expect(!line.contains("…"))
     #expect(!expected.isEmpty)
     if Command.help.info.scopes.contains(scope) {
-      #expect(line.contains([.form, .people].contains(scope) ? "F1 Hilfe" : "? Hilfe"))
+      #expect(
+        line.contains([.form, .people, .everywhere].contains(scope) ? "F1 Hilfe" : "? Hilfe"))
     }
     if width >= 80 { #expect(expected.count >= min(3, hints.count)) }
   }

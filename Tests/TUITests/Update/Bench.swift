@@ -198,21 +198,26 @@ struct Bench {
     case .count(let name, let query): [.counted(name, book.census(query))]
     case .locate(let name, let query, let key): [.located(name, book.position(query, key))]
     case .recall(_, let id, let recall): [.recalled(id, book.record(id), recall)]
-    case .find(let text, let query, let from, let forward, let including):
-      [found(text, query, from, forward, including)]
+    case .find(let search): [found(search)]
     default: []
     }
   }
 
-  private func found(
-    _ text: String,
-    _ query: Query,
-    _ from: PageKey?,
-    _ forward: Bool,
-    _ including: Bool
-  ) -> Message {
-    let answer = book.find(text, query, from: from, forward: forward, including: including)
-    return .found(answer.found, matches: answer.matches)
+  /// The lists one behind the other, and round to the first again.
+  private func found(_ search: ListSearch) -> Message {
+    var matches = 0
+    var hit: (list: Int, found: Found)?
+    var around: Found?
+    for (index, query) in search.lists.enumerated() {
+      let answer = book.find(
+        search.condition, query, from: index == 0 ? search.from : nil, forward: search.forward,
+        including: search.including)
+      matches += answer.matches
+      guard let found = answer.found else { continue }
+      if found.wrapped { around = found } else if hit == nil { hit = (index, found) }
+    }
+    hit = hit ?? around.map { (0, $0) }
+    return .found(hit?.found, list: hit?.list ?? 0, matches: matches)
   }
 
   /// Monday 23 November 2026, 14:23, and so many minutes.

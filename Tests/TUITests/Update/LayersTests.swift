@@ -15,10 +15,11 @@ struct LayersTests {
     try bench.press("<Esc>")
     #expect(bench.state.scope == .reader)
     try bench.press("<Esc>")
-    #expect(bench.state.scope == .topics && bench.state.topics.needle == "thema")
+    #expect(
+      bench.state.scope == .topics && bench.state.isMarked && bench.state.search.needle == "thema")
     #expect(bench.state.focus != nil)
     try bench.press("<Esc>")
-    #expect(bench.state.topics.needle.isEmpty && bench.state.focus != nil)
+    #expect(!bench.state.isMarked && bench.state.focus != nil)
     try bench.press("<Esc>")
     #expect(bench.state.focus == nil)
     try bench.press("<Esc> <Esc>")

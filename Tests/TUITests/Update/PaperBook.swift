@@ -90,6 +90,7 @@ extension PaperBook {
       return .title(sheet.cells[CellName("title")]?.string)
     case .findings: return .findings(FindingPage())
     case .phases: return .phases([])
+    case .everywhere(let search): return .everywhere(everywhere(search))
     }
   }
 
@@ -129,18 +130,13 @@ extension PaperBook {
   }
 
   func find(
-    _ text: String,
+    _ condition: Query.Condition,
     _ query: Query,
     from key: PageKey?,
     forward: Bool,
     including: Bool
   ) -> (found: Found?, matches: Int) {
-    let hits = rows(query).filter { row in
-      guard let sheet = sheet(row.id) else { return false }
-      return ["title", "text"].contains { field in
-        fold(sheet.cells[CellName(field)]?.string ?? "").text.contains(fold(text).text)
-      }
-    }
+    let hits = rows(query).filter { row in sheet(row.id).map { matches($0, [condition]) } ?? false }
     let ordered = forward ? hits : hits.reversed()
     let next = ordered.first { hit in
       guard let key else { return true }
@@ -148,7 +144,26 @@ extension PaperBook {
       return Self.isBefore(hit.key, key) != forward
     }
     let found = next ?? ordered.first
-    return (found.map { Found(key: $0.key, wrapped: next == nil) }, hits.count)
+    let hasWrapped = key != nil && next == nil
+    return (found.map { Found(key: $0.key, wrapped: hasWrapped) }, hits.count)
+  }
+
+  /// The records with the words in title or text, by type.
+  private func everywhere(_ search: RecordSearch) -> RecordHits {
+    let known = sheets.filter { sheet in
+      (search.withTrash || !sheet.isTrashed)
+        && search.words.allSatisfy { matches(sheet, [.matches($0.text)]) }
+    }
+    return RecordHits(
+      Registry.all.map(\.name).compactMap { type in
+        let hits = known.filter { $0.type == type }
+        guard !hits.isEmpty, search.types?.contains(type) ?? true else { return nil }
+        return RecordHits.Group(
+          type: type, total: hits.count, isCut: false,
+          hits: hits.prefix(search.limit).map {
+            RecordHit(type: type, id: $0.id, cells: $0.cells, isTrashed: $0.isTrashed)
+          })
+      })
   }
 
   func record(_ id: RecordID) -> RecordState? {
@@ -173,7 +188,11 @@ extension PaperBook {
         values.contains(sheet.cells[CellName(field)] ?? .null)
       case .between(let field, let from, let before):
         (from..<before).contains(sheet.cells[CellName(field)]?.string ?? "")
-      case .matches, .named: true
+      case .matches(let text):
+        ["title", "text"].contains { field in
+          fold(sheet.cells[CellName(field)]?.string ?? "").text.contains(fold(text).text)
+        }
+      case .named: true
       case .concerns(let partner):
         sheet.cells[CellName("proposer")]?.link == partner
           || sheet.cells[CellName("lead")]?.link == partner

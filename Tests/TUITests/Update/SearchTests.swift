@@ -64,7 +64,7 @@ struct SearchTests {
     try bench.press("<Esc>")
     #expect(bench.title == "Muster-Thema 30" && bench.position == 31)
     #expect(bench.canvas.cursor?.y == line)
-    #expect(bench.state.topics.needle.isEmpty)
+    #expect(!bench.state.isMarked)
   }
 
   @Test func `nothing found is said and moves nothing`() throws {
@@ -120,7 +120,7 @@ struct SearchTests {
     try bench.press("/ abc <Enter>")
     #expect(bench.state.scope == .topics)
     try bench.press("/ abc <Esc>")
-    #expect(bench.state.scope == .topics && bench.state.topics.needle.isEmpty)
+    #expect(bench.state.scope == .topics && bench.state.searchLine == nil)
   }
 
   @Test func `the search stays within what is shown`() throws {

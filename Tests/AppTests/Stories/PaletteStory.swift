@@ -1,0 +1,164 @@
+import App
+import Domain
+import Screen
+import TUI
+import Testing
+
+/// What people type behind the colon.
+@Suite struct PaletteStory {
+  @Test func `a meeting in three weeks takes sixteen keys`() throws {
+    let desk = try Desk(.demo)
+    try desk.play(": \"termin MOB +3w\"")
+    #expect(desk.screen.contains("→ Mo 14.12.2026 · KW 51"))
+    try desk.play("<Enter>")
+    #expect(desk.screen.contains("14.12.2026 14:00-16:30"))
+    #expect(desk.screen.contains("Enter sichert"))
+    try desk.play("<Enter>")
+    #expect(desk.screen.contains("Sitzung „MOB Mo 14.12.2026 14:00–16:30“ angelegt"))
+    #expect(desk.session.state.scope == .topics)
+    try desk.play("u")
+    #expect(desk.screen.contains("Rückgängig: Sitzung „MOB"))
+  }
+
+  @Test func `another key in the form edits as ever`() throws {
+    let desk = try Desk(.demo)
+    try desk.play(": <Paste \"termin MOB +3w\"> <Enter> <Tab> <Enter>")
+    #expect(desk.session.state.form != nil)
+    try desk.play(": <Esc>")
+  }
+
+  @Test func `a body alone is proposed a day that suits`() throws {
+    let desk = try Desk(.demo)
+    try desk.play(": <Paste \"sitzung kli\"> <Enter> <Enter>")
+    #expect(desk.session.state.form == nil)
+    #expect(desk.screen.contains("Sitzung „KLI"))
+  }
+
+  @Test(arguments: [
+    ("thema mob Muster-Bus", "Thema", "Muster-Bus"),
+    ("topic Muster-Bus", "Thema", "Muster-Bus"),
+    ("projekt KR Muster-Brücke", "Projekt", "Muster-Brücke"),
+    ("person NE Neumuster, Nora", "Person", "Neumuster, Nora"),
+    ("thema MOB", "", ""),
+  ])
+  func `what is typed stands in the form, and Enter saves it`(
+    line: String, word: String, title: String
+  ) throws {
+    let desk = try Desk(.demo)
+    try desk.play("l : <Paste \"\(line)\"> <Enter> <Enter>")
+    guard !word.isEmpty else {
+      #expect(desk.session.state.scope == .palette)
+      return
+    }
+    #expect(desk.screen.contains("\(word) „\(title)“ angelegt"))
+  }
+
+  @Test func `a Sachstand is reported on a project that is found by a word`() throws {
+    let desk = try Desk(.demo)
+    try desk.play(": <Paste \"sachstand radachse\">")
+    #expect(desk.screen.contains("▸sachstand · Muster-Radachse"))
+    try desk.play("<Enter> \"Läuft\" <C-s>")
+    #expect(desk.session.state.scope == .topics)
+    #expect(desk.screen.contains("Läuft") || desk.screen.contains("Sachstand"))
+  }
+
+  @Test func `days, years and the focus`() throws {
+    let desk = try Desk(.demo)
+    try desk.look(": <Paste \"gehe 3.12.\"> <Enter>")
+    #expect(desk.session.state.pane == .calendar && desk.session.state.calendar.look == .month)
+    #expect(desk.session.state.calendarDay.canonical == "2026-12-03")
+    try desk.look(": <Paste \"jahr 2027\"> <Enter>")
+    #expect(desk.session.state.calendar.look == .year)
+    #expect(desk.session.state.calendarDay.year == 2027)
+    try desk.look(": <Paste \"fokus krefeld\"> <Enter>")
+    #expect(desk.session.state.focus == desk.session.state.directory.partners[2].id)
+    try desk.look(": <Paste \"focus \"> <Enter>")
+    #expect(desk.session.state.focus == nil)
+    try desk.look("w w : <Paste \"day 9.12.\"> <Enter>")
+    #expect(desk.session.state.calendar.list.row?.key.sort.string.hasPrefix("2026-12-09") == true)
+  }
+
+  @Test(arguments: [
+    ("termin MOX +3w", "Kein Gremium heißt „MOX“; meinten Sie MOB?"),
+    ("termin MOB 35.13.", "„35.13.“ ist kein Tag"),
+    ("termin", "termin GREMIUM [TAG]"),
+    ("termin ", "Es fehlt: ein Gremium"),
+    ("jahr 20267", "„20267“ ist kein Jahr"),
+    ("fokus KX", "Kein Partner heißt „KX“"),
+    ("fokus KR NE", "„NE“ ist zu viel"),
+    ("gehe ", "Es fehlt: ein Tag"),
+  ])
+  func `a mistake names place and reason, and nothing typed is lost`(
+    line: String, said: String
+  ) throws {
+    let desk = try Desk(.demo, size: Size(width: 120, height: 34))
+    try desk.look(": <Paste \"\(line)\">")
+    #expect(desk.screen.contains(said))
+    let typed = desk.session.state.palette?.input.text
+    #expect(typed == line)
+    if said.contains("„") {
+      try desk.look("<Enter>")
+      #expect(desk.session.state.palette?.input.text == line)
+    }
+  }
+
+  @Test func `Tab completes the verb and the body`() throws {
+    let desk = try Desk(.demo)
+    try desk.look(": \"term\" <Tab>")
+    #expect(desk.session.state.palette?.input.text == "termin ")
+    try desk.look("\"mo\" <Tab>")
+    #expect(desk.session.state.palette?.input.text == "termin MOB ")
+    try desk.look("\"+1w\" <Enter>")
+    #expect(desk.session.state.form?.type.name == Meeting.typeName)
+  }
+
+  @Test func `a command of another screen says where it works and stays`() throws {
+    let desk = try Desk(.demo)
+    try desk.look(": <Paste \"durchsicht\"> <Enter>")
+    #expect(desk.session.state.scope == .palette)
+    #expect(desk.screen.contains("! nur in: Projekte"))
+    try desk.look("<Esc> 3 : <Paste \"durchsicht\"> <Enter>")
+    #expect(desk.session.state.scope == .review)
+  }
+
+  @Test func `a disabled command says its reason again and stays`() throws {
+    let desk = try Desk(.demo)
+    try desk.look(": <Paste \"nächster treffer\"> <Enter>")
+    #expect(desk.session.state.scope == .palette)
+    #expect(desk.screen.contains("! Erst mit / etwas suchen"))
+  }
+
+  @Test func `read only, verbs that write say so`() throws {
+    let desk = try Desk(.demo, access: .readOnly)
+    try desk.look(": <Paste \"termin MOB +3w\"> <Enter>")
+    #expect(desk.session.state.scope == .palette && desk.session.state.form == nil)
+  }
+
+  @Test(arguments: [("krefeld", Partner.typeName), ("fatma", Person.typeName), ("mradachs", "")])
+  func `records are there by fuzzy match and open their page`(typed: String, type: String) throws {
+    let desk = try Desk(.demo)
+    try desk.look(": <Paste \"\(typed)\"> <Enter>")
+    if type.isEmpty {
+      #expect(desk.session.state.page?.type == Topic.typeName)
+    } else {
+      #expect(desk.session.state.page?.type == type)
+    }
+    try desk.look("<Esc>")
+    #expect(desk.session.state.scope == .topics)
+  }
+
+  @Test(arguments: ["q", "wq"]) func `foreign habits leave`(typed: String) throws {
+    let desk = try Desk(.demo)
+    try desk.look(": <Paste \"\(typed)\"> <Enter>")
+    #expect(desk.session.state.isEnding)
+  }
+
+  @Test func `the palette opens over pages, people and what was found`() throws {
+    let desk = try Desk(.demo)
+    try desk.look("1 <Enter> : <Paste \"netz\"> <Enter>")
+    #expect(desk.session.state.sheet?.kind == .check)
+    try desk.look("g p <Tab> : <Paste \"heute\"> <Enter>")
+    #expect(desk.session.state.sheet?.kind == .today)
+    try desk.look("g / <C-p> <Esc> <Esc>")
+  }
+}
