@@ -144,9 +144,7 @@ extension AppState {
 
   /// What a step did is remembered as soon as the store has taken it.
   mutating func noteChange(in effects: [Effect]) {
-    for case .commit(let step, .act) in effects where !step.isMany {
-      if many.pending == nil || step.moves.isEmpty { many.pending = Change(of: step) ?? many.pending }
-    }
+    for case .commit(let step, _) in effects where !step.isMany { many.pending = Change(of: step) }
   }
 
   mutating func confirmChange(_ receipt: Receipt) {

@@ -80,7 +80,7 @@ extension AppState {
       toast = reason
       return []
     }
-    let before = spot
+    let before = command.isJump ? spot : nil
     defer { noteJump(from: before, by: command) }
     if let effects = runMany(command) ?? runInScope(command) { return effects }
     switch command {
