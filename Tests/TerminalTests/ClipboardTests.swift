@@ -3,7 +3,9 @@ import Testing
 
 /// OSC 52 as terminals and what stands before them take it.
 @Suite struct ClipboardTests {
-  private func text(_ bytes: [UInt8]?) -> String? { bytes.map { String(decoding: $0, as: UTF8.self) } }
+  private func text(_ bytes: [UInt8]?) -> String? {
+    bytes.map { String(decoding: $0, as: UTF8.self) }
+  }
 
   /// The examples of RFC 4648 §10, and a text with umlauts.
   @Test(arguments: [

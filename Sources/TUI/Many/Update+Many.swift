@@ -155,7 +155,9 @@ extension AppState {
     guard receipt.isMany else { return }
     let changed = Set(receipt.records)
     for place in many.marks.keys {
-      guard let ids = many.marks[place]?.ids, ids.contains(where: changed.contains) else { continue }
+      guard let ids = many.marks[place]?.ids, ids.contains(where: changed.contains) else {
+        continue
+      }
       many.marks[place] = nil
     }
   }

@@ -1,6 +1,6 @@
 import Screen
-import Testing
 import TUI
+import Testing
 
 /// The screens of choosing many, at the three sizes.
 @Suite struct ManyGoldens {

@@ -38,11 +38,12 @@ import Testing
     #expect(!text.contains("…\n"))
   }
 
-  @Test func `the Verteiler of a body leaves Sprecher:innen out and names who lacks a mail`() throws {
+  @Test func `the Verteiler of a body leaves Sprecher:innen out and names who lacks a mail`() throws
+  {
     let desk = try Desk(.brochure)
     let team = try #require(desk.body("Team"))
     try desk.layDownMember("Muster, Anna", mail: "anna@muster.de", of: team)
-    try desk.layDownMember("Muster Ben", mail: "ben@muster.de", of: team)
+    try desk.layDownMember("Neumuster Ben", mail: "ben@muster.de", of: team)
     try desk.layDownMember("Muster, Cem", mail: "", of: team)
     try desk.layDownMember(
       "Muster, Dora", mail: "dora@muster.de", of: team, until: DemoTime.today.adding(days: -1))
@@ -51,7 +52,7 @@ import Testing
     try desk.layDownMeeting(of: team, "2026-12-10T10:00/12:00")
     try desk.look("2 w w G y \"verteiler\" <Enter>")
     #expect(
-      desk.copies.texts.last == "\"Muster, Anna\" <anna@muster.de>; Muster Ben <ben@muster.de>")
+      desk.copies.texts.last == "\"Muster, Anna\" <anna@muster.de>; Neumuster Ben <ben@muster.de>")
     for part in [
       "2 Adressen kopiert", "Ohne Mailadresse: Muster, Cem", "Ein:e Sprecher:in ausgelassen",
       "kopie.txt",

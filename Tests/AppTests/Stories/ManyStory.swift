@@ -55,7 +55,8 @@ import Testing
     #expect(desk.session.state.markedAtHand.isEmpty)
   }
 
-  @Test func `a range reaches over rows that nobody has seen, and one step takes them all`() throws {
+  @Test func `a range reaches over rows that nobody has seen, and one step takes them all`() throws
+  {
     let desk = try Desk(.brochure)
     let platform = try #require(desk.body("MOB"))
     let ids = try desk.layDownTopics(300, on: platform)
@@ -120,7 +121,10 @@ import Testing
     try desk.look("V e \"titel\" <Enter> <C-a> <C-k> <C-s>")
     #expect(desk.session.state.form?.problems.isEmpty == false)
     try desk.play("\"Muster-Neu\" <C-s>")
-    #expect(try ids.map { try desk.cell(Topic.typeName, $0, "title").string } == ["Muster-Neu", "Muster-Neu"])
+    #expect(
+      try ids.map { try desk.cell(Topic.typeName, $0, "title").string } == [
+        "Muster-Neu", "Muster-Neu",
+      ])
   }
 
   @Test func `the point repeats the last change and says what it did`() throws {
@@ -134,7 +138,8 @@ import Testing
     #expect(try phases(desk, ids).prefix(3) == ["preparation", "preparation", "preparation"])
     try desk.play("V .")
     #expect(desk.screen.contains("Nichts geändert, das ist schon so"))
-    try desk.look("g p <Tab> .")
+    try desk.layDownTopics(1, on: try #require(desk.body("MOB")))
+    try desk.look("<Esc> 4 .")
     #expect(desk.screen.contains("Das letzte Kommando passt nicht hierher"))
   }
 

@@ -18,7 +18,9 @@ import Testing
     #expect(MailingList([Recipient(name: name, mail: mail)]).text == text)
   }
 
-  @Test(arguments: ["", "  ", "muster.de", "@muster.de", "m@", "a@b@c", "m@x.de, n@x.de", "m @x.de"])
+  @Test(arguments: [
+    "", "  ", "muster.de", "@muster.de", "m@", "a@b@c", "m@x.de, n@x.de", "m @x.de",
+  ])
   func `no address is a missing one`(mail: String) {
     let list = MailingList([Recipient(name: "Muster, Max", mail: mail)])
     #expect(list.addresses.isEmpty)
