@@ -154,16 +154,18 @@ private struct World {
       for trashed in [false, true] {
         for order in [Query.Order.rank("rank"), .text("title"), .newest] {
           for grouping in [nil, "platform"] {
-            queries.append(
-              Query(
-                "topic",
-                columns: columns,
-                conditions: conditions,
-                grouping: grouping,
-                order: order,
-                trashed: trashed
-              )
+            var query = Query(
+              "topic",
+              columns: columns,
+              conditions: conditions,
+              grouping: grouping,
+              order: order,
+              trashed: trashed
             )
+            queries.append(query)
+            guard !trashed, conditions.count < 2 else { continue }
+            query.descending = true
+            queries.append(query)
           }
         }
       }
@@ -229,7 +231,8 @@ private struct World {
     }
     func add(_ text: String, isNull: Bool) {
       bytes.append(isNull ? 1 : 0)
-      bytes += Array(text.utf8) + [0]
+      let key = Array(text.utf8) + [0]
+      bytes += query.descending ? key.map(~) : key
     }
     switch query.order {
     case .rank(let name), .date(let name):
@@ -240,8 +243,9 @@ private struct World {
       add(sortKey(value.string), isNull: value == .null)
     case .newest:
       let latest = state.versions.values.map(\.hlc.raw).max() ?? 0
-      bytes += (0..<8).map { UInt8(truncatingIfNeeded: ~latest >> (56 - 8 * $0)) }
+      let key = query.descending ? latest : ~latest
+      bytes += (0..<8).map { UInt8(truncatingIfNeeded: key >> (56 - 8 * $0)) }
     }
-    return bytes + id.bytes
+    return bytes + (query.descending ? id.bytes.map(~) : id.bytes)
   }
 }

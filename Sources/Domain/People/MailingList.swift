@@ -17,7 +17,7 @@ package struct Recipient: Hashable, Sendable {
 /// Regionalpolitische Sprecher:innen are never in it: the way to them leads over their partner's
 /// Beigeordnete and Team members (brochure row 62, R07 in DOMAIN.md).
 package struct MailingList: Hashable, Sendable {
-  /// Each address once.
+  /// Each address once, in the order of the names.
   package private(set) var addresses: [String] = []
   /// Who has no address that a mail program would take.
   package private(set) var missing: [String] = []
@@ -27,7 +27,9 @@ package struct MailingList: Hashable, Sendable {
   package init(_ recipients: [Recipient]) {
     var known: Set<String> = []
     var names: Set<String> = []
-    for recipient in recipients {
+    let byName = recipients.map { (key: sortKey($0.name), recipient: $0) }
+      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    for recipient in byName.map(\.recipient) {
       let mail = Self.trimmed(recipient.mail)
       if recipient.isSpeaker {
         if names.insert(recipient.name + "\n" + mail).inserted { speakers += 1 }

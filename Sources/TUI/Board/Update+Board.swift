@@ -96,7 +96,8 @@ extension AppState {
   ///
   /// It comes behind the columns' own loads, which would lead the cursor back.
   func followOnBoard(_ receipt: Receipt) -> [Effect] {
-    guard pane == .board, !receipt.isMany, let id = reportLine?.project ?? receipt.records.last else { return [] }
+    guard pane == .board, !receipt.isMany, let id = reportLine?.project ?? receipt.records.last
+    else { return [] }
     return [.recall(Project.typeName, id, .card)]
   }
 

@@ -65,7 +65,8 @@ extension AppState {
     switch scope {
     case .topics, .reader:
       guard topics.list.row != nil || isMarked else { return [] }
-      return isMarked || topics.detail == nil ? [.line] : [.line, .text]
+      let isRead = topics.detail != nil && topics.detail?.id == topics.list.row?.id
+      return isMarked || !isRead ? [.line] : [.line, .text]
     case .board: return board.row != nil || isMarked ? [.line] : []
     case .partners: return partnerAtHand == nil ? [] : [.line]
     case .calendar:

@@ -75,8 +75,10 @@ extension AppState {
   }
 
   /// Remembers where one was before a command that may lead far away.
-  mutating func noteJump(from before: Stay, by command: Command) {
-    guard command.isJump, stay != before || command == .first || command == .last else { return }
+  mutating func noteJump(from before: Stay?, by command: Command) {
+    // Where these lead is known only when the store has answered.
+    let isOnItsWay = [.first, .last, .search, .searchNext, .searchPrevious].contains(command)
+    guard let before, isOnItsWay || stay != before else { return }
     many.jumps.leave(before)
   }
 
@@ -136,7 +138,7 @@ extension Command {
   var isJump: Bool {
     switch self {
     case .panePartners, .paneCalendar, .paneBoard, .paneTopics, .paneNext, .panePrevious, .open,
-      .today, .people, .check, .region, .first, .last, .searchNext, .searchPrevious:
+      .today, .people, .check, .region, .first, .last, .search, .searchNext, .searchPrevious:
       true
     default: false
     }

@@ -62,7 +62,7 @@ package struct ManyState: Equatable, Sendable {
   package var last: Change?
   /// The change whose step has been handed to the store.
   var pending: Change?
-  var jumps = JumpList()
+  package var jumps = JumpList()
   /// What was typed for several records and left unsaved.
   var left: FormState?
 

@@ -107,7 +107,8 @@ extension AppState {
         id: target.id, label: sign(of: shown) + " " + words(choice.word), detail: detail,
         searchText: words(choice.word))
     }
-    openBox(.sort, items)
+    let here = present.map { $0.canBeReversed ? $0.reversed.id : $0.id }
+    openBox(.sort, items, current: here)
     return []
   }
 

@@ -144,9 +144,7 @@ extension AppState {
 
   /// What a step did is remembered as soon as the store has taken it.
   mutating func noteChange(in effects: [Effect]) {
-    for case .commit(let step, .act) in effects where !step.isMany {
-      if many.pending == nil || step.moves.isEmpty { many.pending = Change(of: step) ?? many.pending }
-    }
+    for case .commit(let step, _) in effects where !step.isMany { many.pending = Change(of: step) }
   }
 
   mutating func confirmChange(_ receipt: Receipt) {
@@ -157,7 +155,9 @@ extension AppState {
     guard receipt.isMany else { return }
     let changed = Set(receipt.records)
     for place in many.marks.keys {
-      guard let ids = many.marks[place]?.ids, ids.contains(where: changed.contains) else { continue }
+      guard let ids = many.marks[place]?.ids, ids.contains(where: changed.contains) else {
+        continue
+      }
       many.marks[place] = nil
     }
   }

@@ -10,6 +10,20 @@ struct KeyChoice: Equatable {
   var reason: String?
 }
 
+/// How many columns the choices take, so that all of them show.
+package struct ChoiceLayout: Equatable, Sendable {
+  package let rows: Int
+  package let columns: Int
+  /// The cells that a column may have at most.
+  package let room: Int
+
+  package init(count: Int, in area: Size) {
+    rows = max(1, min(count, area.height - 2))
+    columns = max(1, (count + rows - 1) / rows)
+    room = max(1, (area.width - 4) / columns)
+  }
+}
+
 /// What can follow on the keys of a sequence that waits, once it has waited for a moment.
 ///
 /// It stands at the lower edge in as many columns as it needs; where there is no room for the
@@ -19,9 +33,8 @@ func drawChoices(_ state: AppState, into canvas: inout Canvas, _ area: Rect) {
   else { return }
   let choices = state.choices
   let words = state.words
-  let rows = max(1, min(choices.count, area.height - 2))
-  let count = (choices.count + rows - 1) / rows
-  let room = max(1, (area.width - 4) / max(1, count))
+  let layout = ChoiceLayout(count: choices.count, in: area.size)
+  let (rows, room) = (layout.rows, layout.room)
   let keys = (choices.map { $0.keys.displayWidth }.max() ?? 0) + 2
   func text(_ choice: KeyChoice, isLong: Bool) -> String {
     guard let reason = choice.reason else { return choice.label }
@@ -32,7 +45,7 @@ func drawChoices(_ state: AppState, into canvas: inout Canvas, _ area: Rect) {
   let isLong = choices.allSatisfy { text($0, isLong: true).displayWidth + keys + 2 <= room }
   let texts = choices.map { text($0, isLong: isLong) }
   let width = min(room, keys + (texts.map(\.displayWidth).max() ?? 0) + 2)
-  let content = Size(width: width * count, height: rows)
+  let content = Size(width: width * layout.columns, height: rows)
   let frame = Rect(
     x: area.x, y: max(area.y, area.maxY - content.height - 2),
     width: min(area.width, content.width + 4), height: min(area.height, content.height + 2))

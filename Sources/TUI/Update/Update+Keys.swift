@@ -92,7 +92,7 @@ extension AppState {
       toast = reason
       return []
     }
-    let before = stay
+    let before = command.isJump ? stay : nil
     defer { noteJump(from: before, by: command) }
     if let effects = runMany(command) ?? runInScope(command) { return effects }
     switch command {

@@ -252,6 +252,7 @@ extension Command {
       return state.isMarked || state.focus != nil
     case (.back, .form): return !state.mustBeSeated
     case (.exit, _): return state.mustBeSeated
+    case (.yes, .question), (.no, .question): return state.question?.change != nil
     case (.mark, .plan): return true
     case (.mark, _): return !state.markedAtHand.isEmpty
     case (.more, .plan): return state.yearPlan?.isPreview == true

@@ -17,6 +17,8 @@ final class Desk {
   }
 
   let session: Session
+  /// What went to the clipboard.
+  let copies = Copies()
   private let clock: ProgramClock
   private let folder: TemporaryFolder
 
@@ -69,8 +71,9 @@ final class Desk {
     try replace(path, with: Self.books[content] ?? [])
     let store = try Store.open(path: path, access: .edit, world: try Self.world(path, clock))
     if let seat { try store.setSeat(seat) }
+    let copies = copies
     session = Session(
-      store: store, clock: clock, outside: Session.Outside(),
+      store: store, clock: clock, outside: Session.Outside(copy: { copies.take($0) }),
       words: Self.words[language] ?? Catalogue(),
       size: size, access: access, owner: Draft.Owner(boot: "b", process: 1, started: 1), seed: 1)
     session.begin(proposedName: "Muster, Maria", isAlive: { _ in false })
@@ -107,6 +110,16 @@ final class Desk {
     let driver = ScriptDriver(session: session, clock: clock) { printed += $0 + "\n" }
     try driver.play(script, printsEnd: false)
     return printed
+  }
+
+  /// A clipboard that keeps everything.
+  final class Copies {
+    private(set) var texts: [String] = []
+
+    func take(_ text: String) -> CopyOutcome {
+      texts.append(text)
+      return CopyOutcome(terminal: .sent, file: "~/.local/state/regionetz/kopie.txt")
+    }
   }
 
   /// The screen as text.
