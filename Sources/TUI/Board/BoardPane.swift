@@ -59,9 +59,11 @@ extension AppState {
       conditions = [Self.hasNoColumn]
     }
     if let focus { conditions.append(.concerns(focus)) }
-    return Query(
+    var query = Query(
       Project.typeName, columns: cardColumns, conditions: conditions, grouping: "lead",
       order: .text("title"))
+    query.filter(by: self.conditions(in: .board))
+    return query
   }
 
   /// The columns of a query for cards.
@@ -88,27 +90,54 @@ extension AppState {
   private func countQuery(_ phase: Project.Phase?) -> Query {
     var conditions = phase.map { Self.conditions(of: $0, paused: false) } ?? []
     if let focus { conditions.append(.concerns(focus)) }
-    return Query(
+    var query = Query(
       Project.typeName, columns: [], conditions: conditions, grouping: "lead",
       order: .text("title"))
+    query.filter(by: self.conditions(in: .board))
+    return query
+  }
+
+  /// Counts the resting cards by themselves: a filter's counts may have stopped early.
+  private var restCountQuery: Query {
+    var query = boardQuery(BoardPane.rest)
+    query.columns = []
+    return query
   }
 
   /// What the pane asks the store beside its columns: how many cards there are.
   func boardAsks() -> [Ask] {
-    ([nil] + Project.Phase.allCases).map { .count(countQuery($0)) }
+    let phases = Project.Phase.allCases.map { Ask.count(countQuery($0)) }
+    return phases
+      + [.count(conditions(in: .board).isEmpty ? countQuery(nil) : restCountQuery)]
   }
 
   /// How many cards a column has; nil while nobody knows.
   func boardCount(_ column: Int) -> Int? {
     let phases = Project.Phase.allCases
     if phases.indices.contains(column) { return count(countQuery(phases[column])) }
+    guard conditions(in: .board).isEmpty else { return count(restCountQuery) }
     let counts = phases.compactMap { count(countQuery($0)) }
     guard counts.count == phases.count else { return nil }
     return boardTotal.map { max(0, $0 - counts.reduce(0, +)) }
   }
 
   /// How many projects there are in all columns.
-  var boardTotal: Int? { count(countQuery(nil)) }
+  var boardTotal: Int? {
+    guard !conditions(in: .board).isEmpty else { return count(countQuery(nil)) }
+    let counts = (0...BoardPane.rest).compactMap { boardCount($0) }
+    return counts.count > BoardPane.rest ? counts.reduce(0, +) : nil
+  }
+
+  /// Whether a column, or without one any of them, has more cards than were counted.
+  func boardIsAtLeast(_ column: Int? = nil) -> Bool {
+    (0...BoardPane.rest).contains { index in
+      guard column == nil || column == index else { return false }
+      let phases = Project.Phase.allCases
+      let query = phases.indices.contains(index) ? countQuery(phases[index]) : restCountQuery
+      guard case .count(let census) = answers[.count(query)] else { return false }
+      return census.isAtLeast
+    }
+  }
 
   /// Reads every column again that shows, and the others as soon as they do; each stays where it is.
   mutating func loadBoard(_ anchor: PageAnchor?) -> [Effect] {

@@ -8,7 +8,8 @@ func drawBoard(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   if let frame = layout.frame {
     let resting = state.boardCount(BoardPane.rest) ?? 0
     canvas.frame(
-      .board, frame, state, right: total.map { state.words.number($0) } ?? "",
+      .board, frame, state,
+      right: total.map { state.words.number($0, isAtLeast: state.boardIsAtLeast()) } ?? "",
       bottom: total == 0 ? "" : state.boardPosition,
       bottomRight: resting > 0 && !state.board.hasRestOpen
         ? state.boardHead(BoardPane.rest, columns: 20) : "")
@@ -105,6 +106,7 @@ private func drawStrip(_ state: AppState, into canvas: inout Canvas, _ layout: B
 private func drawEmptyBoard(
   _ state: AppState, into canvas: inout Canvas, _ layout: BoardLayout
 ) {
+  if drawNothingLeft(.board, state, into: &canvas, layout.heads) { return }
   let area = layout.heads.union(layout.columns.first?.rect ?? layout.heads)
   let rect = Rect(
     x: layout.heads.x, y: layout.heads.y, width: layout.heads.width, height: area.height)
@@ -132,7 +134,10 @@ extension AppState {
     let name =
       phases.indices.contains(column)
       ? "project.phase.\(phases[column].rawValue)" : "board.rest"
-    let count = boardCount(column).map { " " + words.number($0) } ?? ""
+    let count =
+      boardCount(column).map {
+        " " + words.number($0, isAtLeast: boardIsAtLeast(column))
+      } ?? ""
     let short = words[name + ".short"] ?? words(name)
     return [words(name) + count, short + count].fitting(columns)
   }
@@ -147,6 +152,8 @@ extension AppState {
       return words(Text("position.about", .number(total)))
     }
     return words(
-      Text("position.exact", .number(before + position + 1), .verbatim(words.number(total))))
+      Text(
+        "position.exact", .number(before + position + 1),
+        .verbatim(words.number(total, isAtLeast: boardIsAtLeast()))))
   }
 }

@@ -14,7 +14,7 @@ extension AppState {
     if calendar.look == .year {
       asks += visibleBodies.map { meetingsAsk(of: $0.id, in: calendarDay.year) }
     }
-    return asks
+    return asks + calendarFilterAsks
   }
 
   /// So many bodies are read with all that a proposal needs.
@@ -24,7 +24,7 @@ extension AppState {
 
   /// The bodies whose rows are on the screen.
   var visibleBodies: ArraySlice<Directory.Entry> {
-    calendarBodies.dropFirst(calendar.top).prefix(max(0, yearHeight ?? 0))
+    shownBodies.dropFirst(calendar.top).prefix(max(0, yearHeight ?? 0))
   }
 
   /// A body's meetings of a calendar year.

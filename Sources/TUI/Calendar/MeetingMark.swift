@@ -54,7 +54,7 @@ extension AppState {
   /// The meetings of a day, with a focus those of its bodies.
   func meetings(on day: CivilDate) -> [MeetingMark] {
     let shown = Set(calendarBodies.map(\.id))
-    return meetings(nearbyAsk).filter { meeting in
+    return meetings(shownNearbyAsk).filter { meeting in
       meeting.span.contains(day)
         && (focus == nil || meeting.body.map(shown.contains) ?? (meeting.host == focus))
     }

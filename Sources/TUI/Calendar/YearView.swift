@@ -32,7 +32,8 @@ func drawYear(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let (head, rest) = rect.rows(top: 1)
   let (legend, middle) = rest.rows(bottom: 1)
   let (detail, rows) = middle.rows(bottom: 1)
-  guard !state.calendarBodies.isEmpty else {
+  guard !state.shownBodies.isEmpty else {
+    if drawNothingLeft(.calendar, state, into: &canvas, rect) { return }
     canvas.write(state.words("calendar.empty"), at: Point(x: rect.x + 1, y: rect.y), clip: rect)
     return
   }
@@ -55,7 +56,7 @@ func drawYear(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
 private func drawBodyYear(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   guard rect.height >= 4, let body = state.bodyAtHand else { return }
   let year = state.calendarDay.year
-  let meetings = Array(state.yearRow(of: body.id, in: year).months.joined())
+  let meetings = Array(state.shownYearRow(of: body.id, in: year).months.joined())
   guard !meetings.isEmpty else { return }
   let heading = "\(body.title) \(year)"
   let (head, rest) = rect.rows(top: 1).rest.rows(top: 1)
@@ -103,9 +104,10 @@ private func drawYearRow(
   canvas.write(
     name, at: Point(x: rect.x + 1, y: rect.y), style: isPresent ? Theme.strong : .plain,
     width: columns.label - 1, clip: rect)
+  let shown = state.shownYearRow(of: body.id, in: state.calendarDay.year)
   for month in 1...12 {
     let cell = columns.cell(month, rect)
-    let text = row.text(of: month, narrow: columns.isNarrow, focus: state.focus)
+    let text = shown.text(of: month, narrow: columns.isNarrow, focus: state.focus)
     let isFull = text.displayWidth >= cell.width
     canvas.write(
       text, at: Point(x: cell.x + (isFull ? 0 : 1), y: cell.y),
@@ -151,7 +153,7 @@ extension AppState {
   /// The meetings of the year view's cell under the cursor.
   var cellAtHand: [MeetingMark] {
     guard let body = bodyAtHand else { return [] }
-    return yearRow(of: body.id, in: calendarDay.year).months[calendarDay.month - 1]
+    return shownYearRow(of: body.id, in: calendarDay.year).months[calendarDay.month - 1]
   }
 
   /// How many meetings a year has; `60+` where not all of them are read.

@@ -38,13 +38,19 @@ package enum Scope: String, CaseIterable, Sendable {
   case search
   /// A box with one sentence or question.
   case notice
+  /// The line of the filter.
+  case filter
+  /// The line for the name of a view.
+  case viewName
+  /// The list of the views.
+  case views
 
   /// Whether letters are text here.
   var takesText: Bool {
     switch self {
-    case .form, .picker, .search, .report, .dayLine, .people: true
+    case .form, .picker, .search, .report, .dayLine, .people, .filter, .viewName: true
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice:
+      .peopleList, .trash, .notice, .views:
       false
     }
   }

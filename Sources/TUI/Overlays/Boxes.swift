@@ -8,7 +8,8 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     switch overlay {
     case .picker(let picker): drawPicker(picker, state, into: &canvas, area)
     case .drafts(let offer): drawOffer(offer, state, into: &canvas, area)
-    case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review: break
+    case .filter(let line): drawFilterHint(line, state, into: &canvas, layout.body)
+    case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .views: break
     }
   }
   drawChoices(state, into: &canvas, layout.body)

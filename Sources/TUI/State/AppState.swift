@@ -20,6 +20,10 @@ package struct AppState: Equatable, Sendable {
   package var calendar = CalendarPane()
   package var board = BoardPane()
   package var topics = TopicPane()
+  /// What hides the others in each list, by what was typed last that could be read.
+  package var filters: [SavedView.Place: PaneFilter] = [:]
+  /// The day and the names by which the filters were read.
+  var filterBasis: FilterBasis?
   /// What lies above the pane, the topmost last.
   package var overlays: [Overlay] = []
   /// The last step or mistake in a sentence; the next key takes it away.
@@ -97,6 +101,8 @@ package struct AppState: Equatable, Sendable {
     case .report: .report
     case .review: .review
     case .yearPlan(let plan): plan.input == nil ? .plan : .dayLine
+    case .filter(let line): line.naming == nil ? .filter : .viewName
+    case .views: .views
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

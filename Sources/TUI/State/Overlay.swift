@@ -14,6 +14,8 @@ package enum Overlay: Equatable, Sendable {
   case report(ReportLine)
   case review(ReviewState)
   case yearPlan(YearPlan)
+  case filter(FilterLine)
+  case views(ListState)
 }
 
 /// The line of a search while it is typed.

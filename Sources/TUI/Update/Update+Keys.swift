@@ -16,8 +16,9 @@ extension AppState {
     case .people: return pressInPeople(key)
     case .report: return pressInReport(key)
     case .dayLine: return pressInDayLine(key)
+    case .filter, .viewName: return pressInFilter(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash:
+      .peopleList, .trash, .views:
       return pressInList(key)
     }
   }
@@ -43,8 +44,9 @@ extension AppState {
     case .dayLine:
       yearPlan?.input?.paste(text)
       return []
+    case .filter, .viewName: return pasteIntoFilter(text)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice:
+      .peopleList, .trash, .notice, .views:
       toast = Text("notice.paste")
       return []
     }
@@ -138,7 +140,10 @@ extension AppState {
     case .exit: return quit()
 
     case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
-    case .filter, .filterRows, .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick,
+    case .filter: openFilter()
+    case .filterSave: nameFilter()
+    case .views: return openViews()
+    case .filterRows, .filterKeep, .filterComplete, .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick,
       .editor, .revert, .save, .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .toToday,
       .periodNext, .periodPrevious:
       break
@@ -155,9 +160,12 @@ extension AppState {
     case .page: runInPage(command)
     case .sheet, .region: runInSheet(command)
     case .people, .peopleList: runInPeople(command)
+    case .views: runInViews(command)
     case .review: runInReview(command)
     case .plan: runInYearPlan(command)
-    case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine: nil
+    case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine, .filter,
+      .viewName:
+      nil
     }
   }
 
@@ -170,6 +178,8 @@ extension AppState {
       topics.reader = nil
     } else if pane == .topics, !topics.needle.isEmpty {
       topics.needle = ""
+    } else if isFiltered {
+      return dropFilter()
     } else if focus != nil {
       return setFocus(nil)
     } else if hasRoomForOverview, !isOverview {

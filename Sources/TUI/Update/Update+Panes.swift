@@ -78,7 +78,10 @@ extension AppState {
       default: break
       }
     }
-    topics.list = ListState(query: TopicPane.query(platform: topics.platform, focus: focus))
+    restoreFilters()
+    topics.list = ListState(
+      query: TopicPane.query(
+        platform: topics.platform, focus: focus, filter: conditions(in: .topics)))
   }
 
   /// What the frame around the panes asks: the next meeting for the header.

@@ -98,7 +98,7 @@ extension AppState {
       self[name] = list
       if reading, list.wantsMore(height: height) { effects.append(load(name, list.anchor)) }
     }
-    effects += settleDetail()
+    effects += settleFilters() + settleDetail()
     fitForm()
     settlePage()
     settleCalendar()
@@ -138,7 +138,8 @@ extension AppState {
       case .report(let line): asks += reportAsks(line)
       case .review(let review): asks += reviewAsks(review)
       case .yearPlan(let plan): asks += yearPlanAsks(plan)
-      case .trash, .search, .drafts: break
+      case .filter: asks += filterAsks
+      case .trash, .search, .drafts, .views: break
       }
     }
     return asks + summaryAsks()
@@ -173,6 +174,7 @@ extension AppState {
     if visiblePanes.contains(.board) { lists += boardLists }
     if showsMeetingList { lists.append(.meetings) }
     if people != nil { lists.append(.people) }
+    if viewList != nil { lists.append(.views) }
     return lists
   }
 
@@ -182,6 +184,7 @@ extension AppState {
     case .topics: TopicLayout(of: self).list.height
     case .trash: ScreenLayout(of: self).body.rows(top: 1).rest.height
     case .people: ScreenLayout(of: self).body.rows(top: 2).rest.inset(by: 1).height
+    case .views: ScreenLayout(of: self).body.inset(by: 1).height
     case .column: boardHeight
     case .meetings: meetingListHeight
     }
@@ -214,7 +217,7 @@ extension AppState {
     if !topics.isStale { effects += loadTopics(anchor) }
     if !calendar.isStale { effects += loadMeetings() }
     if !board.isStale { effects += loadBoard(anchor) }
-    effects += loadPeople()
+    effects += loadPeople() + loadViews()
     if let trash = trashList {
       effects += [load(.trash, trash.anchor), .count(.trash, trash.query)]
     }

@@ -19,6 +19,7 @@ package func view(_ state: AppState, into canvas: inout Canvas) {
   case .people: drawPeople(state, into: &canvas, layout.body)
   case .trash(let list): drawTrash(list, state, into: &canvas, layout.body)
   case .review(let review): drawReview(review, state, into: &canvas, layout.body)
+  case .views(let list): drawViews(list, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
   }
   drawStatus(state, into: &canvas, layout)
@@ -56,8 +57,8 @@ private func drawTopicPane(_ state: AppState, into canvas: inout Canvas) {
 extension Overlay {
   var fillsScreen: Bool {
     switch self {
-    case .form, .trash, .page, .yearPlan, .review, .sheet, .people: true
-    case .picker, .search, .drafts, .report: false
+    case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .views: true
+    case .picker, .search, .drafts, .report, .filter: false
     }
   }
 }
@@ -69,7 +70,7 @@ extension Canvas {
     bottom: String = "", bottomRight: String = ""
   ) {
     let isActive = pane == state.pane
-    let name = title ?? state.words(pane.title)
+    let name = (title ?? state.words(pane.title)) + state.filterTitle(pane)
     box(
       rect,
       BoxTitles(
