@@ -3,6 +3,11 @@ package struct FilterCompletion: Equatable, Sendable {
   package var range: Range<Int>
   /// As they would be typed; names of fields end with their colon.
   package var candidates: [String]
+
+  package init(range: Range<Int>, candidates: [String]) {
+    self.range = range
+    self.candidates = candidates
+  }
 }
 
 /// The names or values that go on from what stands before the cursor, for completion by Tab.

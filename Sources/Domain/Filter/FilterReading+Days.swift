@@ -40,10 +40,10 @@ extension FilterReading {
     let words = Array(text)
     if let gap = words.indices.dropLast().first(where: { words[$0] == "." && words[$0 + 1] == "." })
     {
-      // `1.11...30.11.`: the first point belongs to the day.
-      let end = gap + 2 < words.count && words[gap + 2] == "." ? gap + 1 : gap
-      guard let first = single(String(words[..<end])),
-        let last = single(String(words[(end + 2)...])), first.from <= last.from
+      // `1.11...30.11.`: a third point belongs to the first day.
+      let isLong = gap + 2 < words.count && words[gap + 2] == "."
+      guard let first = single(String(words[..<gap])) ?? single(String(words[...gap])),
+        let last = single(String(words[(gap + (isLong ? 3 : 2))...])), first.from <= last.from
       else { return nil }
       return Days(from: first.from, before: last.before)
     }

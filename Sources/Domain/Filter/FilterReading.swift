@@ -51,22 +51,22 @@ struct FilterReading {
     let field = try field(name)
     var groups: [[Query.Condition]] = []
     for value in values { groups.append(try conditions(field, value)) }
-    guard groups.count > 1 else { return groups.first ?? [] }
-    return [Self.joined(groups)]
+    return Self.joined(groups)
   }
 
   /// Alternatives; several values of one field are one condition.
-  static func joined(_ groups: [[Query.Condition]]) -> Query.Condition {
+  static func joined(_ groups: [[Query.Condition]]) -> [Query.Condition] {
+    guard groups.count > 1 else { return groups.first ?? [] }
     var name: String?
     var values: [Value] = []
     for group in groups {
       guard group.count == 1, case .equals(let field, let value) = group[0], value != .null,
         name == nil || name == field
-      else { return .any(groups) }
+      else { return [.any(groups)] }
       name = field
       values.append(value)
     }
-    return name.map { .oneOf($0, values) } ?? .any(groups)
+    return [name.map { .oneOf($0, values) } ?? .any(groups)]
   }
 
   private func conditions(
@@ -87,9 +87,7 @@ struct FilterReading {
     case .person(let links):
       try refuseComparison(value)
       let title = Registry.type(Person.typeName)?.traits.title ?? ""
-      return [
-        Self.joined(links.map { [.linked($0, [.contains(title, value.term.text)])] })
-      ]
+      return Self.joined(links.map { [.linked($0, [.contains(title, value.term.text)])] })
     case .seat:
       try refuseComparison(value)
       let body = try record(of: Body.typeName, value.term)
@@ -100,8 +98,8 @@ struct FilterReading {
       let range = try year(value)
       return [.between(day, from: range.from, before: range.before)]
     case .due: return [try due(value)]
-    case .without: return [.not([try having(value)])]
-    case .with: return [try having(value)]
+    case .without: return [.not(try having(value))]
+    case .with: return try having(value)
     }
   }
 
@@ -155,13 +153,13 @@ struct FilterReading {
   }
 
   /// Whether a record has a value of the named field, or anything of the named kind.
-  private func having(_ value: FilterValue) throws(FilterError) -> Query.Condition {
+  private func having(_ value: FilterValue) throws(FilterError) -> [Query.Condition] {
     try refuseComparison(value)
     switch try field(value.term).meaning {
-    case .own(let info): return .not([.lacks(info.name)])
-    case .newest(let part, _), .part(let part): return .part(of: part.type, link: part.link, [])
-    case .seat: return .part(of: Membership.typeName, link: "person", [])
-    case .year(let day): return .not([.lacks(day)])
+    case .own(let info): return [.not([.lacks(info.name)])]
+    case .newest(let part, _), .part(let part): return [.part(of: part.type, link: part.link, [])]
+    case .seat: return [.part(of: Membership.typeName, link: "person", [])]
+    case .year(let day): return [.not([.lacks(day)])]
     case .person(let links): return Self.joined(links.map { [.not([.lacks($0)])] })
     case .partner:
       let concerns = Registry.type(context.type)?.traits.concerns ?? []

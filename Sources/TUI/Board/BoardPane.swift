@@ -13,6 +13,8 @@ package struct BoardPane: Equatable, Sendable {
   var isStale = true
   /// The project on whose card the cursor is to stand once the board shows.
   var wanted: RecordID?
+  /// The cursor goes to a column that has cards as soon as they are counted.
+  var seeksCards = false
   /// The columns that are read again as soon as they show.
   var unread: Set<Int> = []
 

@@ -54,6 +54,8 @@ extension AppState {
     if let problem = line.problem, completion.candidates.isEmpty || !line.isUnfinished(problem) {
       return (words(Text("filter.mistake", .text(problem.text))), true)
     }
+    let typed = String(Array(line.input.text)[completion.range])
+    guard completion.candidates != [typed] else { return ("", false) }
     let candidates = completion.candidates.enumerated().map { place, candidate in
       place == line.cycle?.index ? "[\(candidate)]" : candidate
     }

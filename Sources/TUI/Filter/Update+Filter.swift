@@ -129,6 +129,7 @@ extension AppState {
       return requery(keeping: topics.list.row?.id) + [.count(.topics, topicCensusQuery)]
     case .board:
       board.isStale = true
+      board.seeksCards = true
       return loadVisible()
     case .calendar:
       calendar.isStale = true
@@ -155,12 +156,27 @@ extension AppState {
   /// `+14t` means another day tomorrow, and a partner's sign may have changed: what is typed is read
   /// anew.
   mutating func settleFilters() -> [Effect] {
+    partners.cursor = min(partners.cursor, max(0, shownPartners.count - 1))
+    let found = seekCards()
     let basis = FilterBasis(today: moment.today, directory: directory)
-    guard !filters.isEmpty, filterBasis != basis else { return [] }
+    guard !filters.isEmpty, filterBasis != basis else { return found }
     filterBasis = basis
-    return filters.keys.sorted { $0.rawValue < $1.rawValue }.flatMap { place in
-      (try? take(filter: filterText(place), in: place)) ?? []
+    return filters.keys.sorted { $0.rawValue < $1.rawValue }.reduce(into: found) {
+      $0 += (try? take(filter: filterText($1), in: $1)) ?? []
     }
+  }
+
+  /// After a filter has emptied the column of the cursor, the next one that has cards takes it.
+  private mutating func seekCards() -> [Effect] {
+    guard board.seeksCards, visiblePanes.contains(.board) else { return [] }
+    let counts = (0...BoardPane.rest).map { boardCount($0) }
+    guard !counts.contains(nil) else { return [] }
+    board.seeksCards = false
+    guard counts[min(board.column, BoardPane.rest)] == 0,
+      let next = counts.firstIndex(where: { ($0 ?? 0) > 0 })
+    else { return [] }
+    board.column = next
+    return readBoard()
   }
 }
 

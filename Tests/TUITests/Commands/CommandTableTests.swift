@@ -105,12 +105,12 @@ struct CommandTableTests {
 
   /// Where a key serves two commands, they are kin: what the key means to the hand is the same.
   private static let kin: [Key: Set<Command>] = [
-    .enter: [.open, .restore, .searchKeep, .take, .accept, .reportOn],
-    .control("s"): [.save, .accept],
+    .enter: [.open, .restore, .searchKeep, .take, .accept, .reportOn, .filterKeep],
+    .control("s"): [.save, .accept, .filterSave],
     .character(" "): [.pick, .mark],
     .pageUp: [.pageUp, .dayLater],
     .pageDown: [.pageDown, .dayEarlier],
-    .tab: [.paneNext, .fieldNext, .reportLight, .filter, .filterRows],
+    .tab: [.paneNext, .fieldNext, .reportLight, .filterRows, .filterComplete],
     .backTab: [.panePrevious, .fieldPrevious],
     .character("d"): [.trash, .discard],
     .delete: [.trash, .discard],
@@ -130,7 +130,7 @@ struct CommandTableTests {
   }
 
   @Test func `where letters are text no letter is a command`() {
-    for scope in [Scope.form, .picker, .search, .people] {
+    for scope in [Scope.form, .picker, .search, .people, .filter, .viewName] {
       for (keys, command) in Self.sequences(in: scope) {
         for case .character(let character) in keys {
           #expect(character == " ", "\(command) in \(scope)")

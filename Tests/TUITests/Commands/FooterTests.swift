@@ -11,7 +11,7 @@ struct FooterTests {
     .partners: "1", .calendar: "2", .board: "3", .page: "1 <Enter>",
     .plan: "2 P", .dayLine: "2 > P <Space> <Enter> e",
     .review: "3 R", .report: "3 r", .sheet: "g h", .region: "g z", .people: "g p",
-    .peopleList: "g p <Tab>",
+    .peopleList: "g p <Tab>", .filter: "f", .viewName: "f thema <C-s>", .views: "g v",
   ]
 
   private static func bench(in scope: Scope, _ size: Size) throws -> Bench {
