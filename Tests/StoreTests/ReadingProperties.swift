@@ -154,8 +154,6 @@ private struct World {
       [.concerns(SeedEdition.partners[0])], [.matches("mobil")], [.matches("a")],
       [.concerns(SeedEdition.partners[1]), .equals("state", .text("done"))],
       [.equals("platform", .null), .matches("str")],
-      [.any([[.matches("mobil")], [.compares(.sum("interest"), .more, 0)]])],
-      [.linked("platform", [.contains("name", "plattform 0")])],
     ]
     for conditions in conditions {
       for trashed in [false, true] {
@@ -174,6 +172,14 @@ private struct World {
           }
         }
       }
+    }
+    let filters: [Query.Condition] = [
+      .any([[.matches("mobil")], [.compares(.sum("interest"), .more, 0)]]),
+      .linked("platform", [.contains("name", "plattform 0")]),
+    ]
+    queries += filters.map {
+      Query(
+        "topic", columns: columns, conditions: [$0], grouping: "platform", order: .rank("rank"))
     }
     return queries
   }

@@ -22,6 +22,8 @@ enum BookContent: String {
   case network
   /// Projects with four filled fields alone.
   case projects
+  /// As many projects as Sachstände on them.
+  case reported
 
   /// What the table calls the records.
   var title: String {
@@ -29,6 +31,7 @@ enum BookContent: String {
     case .topics: "topics"
     case .network: "records of all types"
     case .projects: "projects, beside ours at 1000"
+    case .reported: "projects and Sachstände"
     }
   }
 
@@ -37,6 +40,7 @@ enum BookContent: String {
     case .topics: TopicWriter(network)
     case .network: NetworkWriter(network, count: count)
     case .projects: ProjectWriter(network)
+    case .reported: ReportedProjectWriter(network, count: count)
     }
   }
 

@@ -11,8 +11,7 @@ package struct FilterCompletion: Equatable, Sendable {
 }
 
 /// The names or values that go on from what stands before the cursor, for completion by Tab.
-///
-/// - Parameter cursor: The Characters of the text before the cursor.
+/// The cursor counts the Characters of the text before it.
 package func filterCompletions(
   _ text: String, cursor: Int, in context: FilterContext
 ) -> FilterCompletion {

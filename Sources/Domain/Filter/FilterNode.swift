@@ -35,8 +35,9 @@ package struct FilterError: Error, Hashable, Sendable {
   /// What somebody probably meant there.
   package var suggestions: [String]
 
-  init(_ key: String, _ range: Range<Int>, _ arguments: Text.Argument..., suggestions: [String] = [])
-  {
+  init(
+    _ key: String, _ range: Range<Int>, _ arguments: Text.Argument..., suggestions: [String] = []
+  ) {
     self.range = range.isEmpty ? range.lowerBound..<range.lowerBound + 1 : range
     text = Text(key, arguments: arguments)
     self.suggestions = suggestions

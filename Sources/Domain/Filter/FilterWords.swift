@@ -57,7 +57,10 @@ enum FilterWords {
       (("tagesordnung", "agenda"), FilterPart(type: AgendaItem.typeName, link: "topic"))
     ],
     Meeting.typeName: [
-      (("tops tagesordnung", "items agenda"), FilterPart(type: AgendaItem.typeName, link: "meeting"))
+      (
+        ("tops tagesordnung", "items agenda"),
+        FilterPart(type: AgendaItem.typeName, link: "meeting")
+      )
     ],
     Person.typeName: [
       (("sitz sitze", "seat seats"), FilterPart(type: Membership.typeName, link: "person")),

@@ -50,7 +50,8 @@ extension AppState {
     }
     let completion =
       line.cycle?.completion
-      ?? filterCompletions(line.input.text, cursor: line.input.cursor, in: filterContext(line.place))
+      ?? filterCompletions(
+        line.input.text, cursor: line.input.cursor, in: filterContext(line.place))
     if let problem = line.problem, completion.candidates.isEmpty || !line.isUnfinished(problem) {
       return (words(Text("filter.mistake", .text(problem.text))), true)
     }

@@ -143,7 +143,8 @@ extension AppState {
     case .filter: openFilter()
     case .filterSave: nameFilter()
     case .views: return openViews()
-    case .filterRows, .filterKeep, .filterComplete, .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick,
+    case .filterRows, .filterKeep, .filterComplete, .searchKeep, .take, .discard, .fieldNext,
+      .fieldPrevious, .pick,
       .editor, .revert, .save, .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .toToday,
       .periodNext, .periodPrevious:
       break

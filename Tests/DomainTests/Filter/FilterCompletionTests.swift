@@ -11,23 +11,24 @@ struct FilterCompletionTests {
       text, cursor: cursor ?? text.count, in: FilterDesk.context(type, language))
   }
 
-  @Test(arguments: [
-    ("pha", 0..<3, ["phase:"]),
-    ("a amp", 2..<5, ["ampel:"]),
-    ("!amp", 1..<4, ["ampel:"]),
-    ("(amp", 1..<4, ["ampel:"]),
-    ("ampel:", 6..<6, ["grün", "gelb", "rot"]),
-    ("ampel:g", 6..<7, ["grün", "gelb"]),
-    ("ampel:gru", 6..<9, ["grün"]),
-    ("ampel:rot,g", 10..<11, ["grün", "gelb"]),
-    ("partner:kr", 8..<10, ["KR", "ME"]),
-    ("themenfeld:", 11..<11, ["\"Siedlung und Wohnen\""]),
-    ("fällig:<", 8..<8, ["heute", "+14t", "-90t"]),
-    ("ruht:", 5..<5, ["ja", "nein"]),
-    ("ohne:mob", 5..<8, ["mobilität"]),
-    ("xyzzy:a", 6..<7, []),
-    ("xyzzy", 0..<5, []),
-  ] as [(String, Range<Int>, [String])])
+  @Test(
+    arguments: [
+      ("pha", 0..<3, ["phase:"]),
+      ("a amp", 2..<5, ["ampel:"]),
+      ("!amp", 1..<4, ["ampel:"]),
+      ("(amp", 1..<4, ["ampel:"]),
+      ("ampel:", 6..<6, ["grün", "gelb", "rot"]),
+      ("ampel:g", 6..<7, ["grün", "gelb"]),
+      ("ampel:gru", 6..<9, ["grün"]),
+      ("ampel:rot,g", 10..<11, ["grün", "gelb"]),
+      ("partner:kr", 8..<10, ["KR", "ME"]),
+      ("themenfeld:", 11..<11, ["\"Siedlung und Wohnen\""]),
+      ("fällig:<", 8..<8, ["heute", "+14t", "-90t"]),
+      ("ruht:", 5..<5, ["ja", "nein"]),
+      ("ohne:mob", 5..<8, ["mobilität"]),
+      ("xyzzy:a", 6..<7, []),
+      ("xyzzy", 0..<5, []),
+    ] as [(String, Range<Int>, [String])])
   func `goes on from what is typed`(text: String, range: Range<Int>, candidates: [String]) {
     #expect(Self.complete(text) == FilterCompletion(range: range, candidates: candidates))
   }

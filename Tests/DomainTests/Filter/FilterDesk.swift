@@ -47,6 +47,7 @@ enum FilterDesk {
   static let noReports = Query.Condition.not([reports])
 
   static func newestDay(_ from: String, _ before: String) -> Query.Condition {
-    .newest(of: "report", link: "project", day: "day", [.between("day", from: from, before: before)])
+    .newest(
+      of: "report", link: "project", day: "day", [.between("day", from: from, before: before)])
   }
 }

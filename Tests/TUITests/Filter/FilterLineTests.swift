@@ -24,7 +24,8 @@ struct FilterLineTests {
     #expect(bench.state.scope == .filter && Self.count(bench) == 60)
     try bench.press("strasse")
     #expect(Self.count(bench) == 3 && bench.title == "Straße 10")
-    #expect(bench.canvas.lines[22].contains("Filter: strasse") && bench.canvas.lines[22].hasSuffix("3"))
+    #expect(
+      bench.canvas.lines[22].contains("Filter: strasse") && bench.canvas.lines[22].hasSuffix("3"))
     #expect(bench.canvas.cursor?.y == 22)
     try bench.press(#"<C-u> "status:erledigt !20""#)
     #expect(Self.count(bench) == 2)

@@ -311,7 +311,9 @@ extension PaperBook {
 
   /// Whether the write changes anything.
   private mutating func change(_ write: CellWrite) -> Bool {
-    guard [Topic.typeName, Project.typeName, SavedView.typeName].contains(write.type) else { return note(write) }
+    guard [Topic.typeName, Project.typeName, SavedView.typeName].contains(write.type) else {
+      return note(write)
+    }
     if sheet(write.record) == nil {
       ticks += 1
       sheets.append(
