@@ -26,6 +26,10 @@ struct BenchmarkRun {
     for size in options.sizes {
       try measure(Self.networkParts, .network, size, in: &table)
     }
+    for size in options.sizes {
+      // So many projects, and so many Sachstände.
+      try measure([("filter-projects", filterLines)], .reported, 2 * size, in: &table)
+    }
     if options.isMillion {
       try measure(Self.millionParts, .projects, 1_000_000, in: &table)
     }
@@ -39,7 +43,7 @@ struct BenchmarkRun {
     [
       ("start", startLines), ("keys", keyLines), ("steps", stepLines), ("memory", memoryLines),
       ("idle", idleLines), ("search", searchLines), ("everywhere", everywhereLines),
-      ("save", saveLines),
+      ("save", saveLines), ("filter-topics", filterLines),
     ]
   }
 

@@ -93,6 +93,7 @@ private struct World {
   var ids: [RecordID] = []
   private var states: [RecordID: RecordState] = [:]
   private let platforms: [RecordID]
+  private var plain = PlainBook()
 
   init(seed: UInt64) throws {
     bench = try Bench()
@@ -135,7 +136,11 @@ private struct World {
       default: break
       }
     }
-    for id in ids { states[id] = try bench.store.record("topic", id) }
+    for id in ids {
+      states[id] = try bench.store.record("topic", id)
+      plain.take(states[id])
+    }
+    for id in platforms { plain.take(try bench.store.record("body", id)) }
   }
 
   var queries: [Query] {
@@ -170,20 +175,19 @@ private struct World {
         }
       }
     }
+    let filters: [Query.Condition] = [
+      .any([[.matches("mobil")], [.compares(.sum("interest"), .more, 0)]]),
+      .linked("platform", [.contains("name", "plattform 0")]),
+    ]
+    queries += filters.map {
+      Query(
+        "topic", columns: columns, conditions: [$0], grouping: "platform", order: .rank("rank"))
+    }
     return queries
   }
 
   func contains(_ id: RecordID, _ typed: String) -> Bool {
-    guard let cells = states[id]?.cells else { return false }
-    let word = fold(typed).text
-    let title = searchForms(cells[CellName("title")]?.string ?? "").split(separator: "\n")
-    if word.unicodeScalars.count < 3 {
-      let letters = sortKey(typed).split(separator: "\u{1}")[0]
-      let key = sortKey(cells[CellName("title")]?.string ?? "")
-      return key.utf8.starts(with: letters.utf8) || key.contains(" " + letters)
-    }
-    let text = searchForms(cells[CellName("text")]?.string ?? "").split(separator: "\n")
-    return (title + text).contains { $0.contains(word) }
+    states[id].map { PlainBook.contains($0, typed) } ?? false
   }
 
   func expected(_ query: Query) -> [RecordID] {
@@ -193,27 +197,7 @@ private struct World {
 
   private func fulfils(_ id: RecordID, _ query: Query) -> Bool {
     guard let state = states[id], state.isTrashed == query.trashed else { return false }
-    return fulfils(id, state, query.conditions)
-  }
-
-  private func fulfils(
-    _ id: RecordID, _ state: RecordState, _ conditions: [Query.Condition]
-  ) -> Bool {
-    conditions.allSatisfy { condition in
-      switch condition {
-      case .not(let others): !fulfils(id, state, others)
-      case .equals(let name, let value): state.cells[CellName(name)] ?? .null == value
-      case .oneOf(let name, let values):
-        values.contains(state.cells[CellName(name)] ?? .null)
-      case .between(let name, let from, let before):
-        state.cells[CellName(name)].map { (from..<before).contains($0.string) } ?? false
-      case .matches(let text): contains(id, text)
-      case .named: true
-      case .concerns(let partner):
-        state.cells[CellName("proposer")]?.link == partner
-          || state.cells[CellName("interest", member: partner)]?.number ?? 0 > 0
-      }
-    }
+    return plain.fulfils(state, query.conditions)
   }
 
   /// The place of a record as bytes whose order is the list's.

@@ -59,7 +59,7 @@ import Testing
   }
 
   /// The version that this program writes; its book is recorded before it is released.
-  private static let present = 2
+  private static let present = 3
 
   /// One book a released schema; every later version opens them all.
   @Test(arguments: 1...present) func `books of earlier versions open`(version: Int) throws {
@@ -93,6 +93,11 @@ import Testing
       "project", columns: [.field("title"), .label("lead")], order: .text("title"))
     let project = try store.page(projects, .first, before: 0, after: 9).rows
     #expect(project.map(\.values) == [[.text("Radachse"), .text("S1")]])
+    guard version > 2 else { return }
+    let views = Query(
+      "savedView", columns: [.field("name"), .field("filter")], order: .text("name"))
+    let view = try store.page(views, .first, before: 0, after: 9).rows
+    #expect(view.map(\.values) == [[.text("Rote"), .text("ampel:rot")]])
   }
 
   /// A book as this version writes it, with a step that is undone at its end.
@@ -101,9 +106,13 @@ import Testing
     let id = try bench.make("Mobilitätsstationen", ["state": .text("open")])
     try bench.set(id, "interest/" + SeedEdition.partners[0].hex, .integer(3))
     let project = bench.ids.next(at: bench.clock.milliseconds)
+    let view = bench.ids.next(at: bench.clock.milliseconds)
     let writes = [
       CellWrite("project", project, CellName("title"), .text("Radachse")),
       CellWrite("project", project, CellName("lead"), Value(link: SeedEdition.partners[1])),
+      CellWrite("savedView", view, CellName("name"), .text("Rote")),
+      CellWrite("savedView", view, CellName("pane"), .text("board")),
+      CellWrite("savedView", view, CellName("filter"), .text("ampel:rot")),
     ]
     _ = try bench.store.apply(
       Step("create", ["project", "Radachse"], writes: writes), by: Bench.author)

@@ -14,6 +14,8 @@ enum BookContent: String {
   case network
   /// Projects with four filled fields alone.
   case projects
+  /// As many projects as Sachstände on them.
+  case reported
 
   /// What the table calls the records.
   var title: String {
@@ -21,6 +23,7 @@ enum BookContent: String {
     case .topics: "topics"
     case .network: "records of all types"
     case .projects: "projects, beside ours at 1000"
+    case .reported: "projects and Sachstände"
     }
   }
 
@@ -29,6 +32,7 @@ enum BookContent: String {
     case .topics: TopicWriter(network)
     case .network: NetworkWriter(network, count: count)
     case .projects: ProjectWriter(network)
+    case .reported: ReportedProjectWriter(network, count: count)
     }
   }
 

@@ -59,6 +59,8 @@ package struct Census: Hashable, Sendable {
   package var total: Int
   /// By the value of the grouping field; empty for a query without one.
   package var groups: [Value: Int]
+  /// Counting stopped before the end: there are more rows.
+  package var isAtLeast = false
 
   package init(total: Int = 0, groups: [Value: Int] = [:]) {
     self.total = total

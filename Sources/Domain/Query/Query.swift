@@ -11,6 +11,8 @@ package struct Query: Hashable, Sendable {
   package var trashed: Bool
   /// From the other end: each group's last row first, those without a value still last.
   package var descending = false
+  /// Counting may stop after so many rows; nil counts them all.
+  package var countLimit: Int?
 
   package init(
     _ type: String, columns: [Column], conditions: [Condition] = [], grouping: String? = nil,
@@ -61,6 +63,51 @@ package struct Query: Hashable, Sendable {
     case named(by: String, link: String, field: String, Value)
     /// The record's texts contain this (umlauts fold).
     case matches(String)
+    /// At least one of these groups holds in full.
+    indirect case any([[Condition]])
+    /// A number stands so to a limit; where there is none it does not.
+    case compares(Measure, Comparison, Int64)
+    /// A set or keyed field names this record with more than 0.
+    case holds(String, RecordID)
+    /// The field has no value; a set or keyed field names nobody with more than 0.
+    case lacks(String)
+    /// The text of a field contains this (umlauts fold).
+    case contains(String, String)
+    /// The record that a link names lies outside the trash and fulfils these.
+    indirect case linked(String, [Condition])
+    /// A record of a type names this one in `link` and fulfils these.
+    indirect case part(of: String, link: String, [Condition])
+    /// Of those records the newest, by its day, fulfils these.
+    indirect case newest(of: String, link: String, day: String, [Condition])
+  }
+
+  /// A number of a record that a condition compares.
+  package enum Measure: Hashable, Sendable {
+    case field(String)
+    /// The sum over a keyed field; 0 where nobody is named.
+    case sum(String)
+    /// How many records of a type name this one in a link.
+    case count(of: String, link: String)
+  }
+
+  /// How a number stands to a limit.
+  package enum Comparison: String, Hashable, CaseIterable, Sendable {
+    case less = "<"
+    case atMost = "<="
+    case equal = "="
+    case atLeast = ">="
+    case more = ">"
+
+    /// Whether the number stands so to the limit.
+    package func holds(_ number: Int64, _ limit: Int64) -> Bool {
+      switch self {
+      case .less: number < limit
+      case .atMost: number <= limit
+      case .equal: number == limit
+      case .atLeast: number >= limit
+      case .more: number > limit
+      }
+    }
   }
 
   /// By which field the rows stand; the record id breaks ties.

@@ -21,6 +21,7 @@ package enum Registry {
     RecordType(Principle.self),
     RecordType(RegionFact.self),
     RecordType(CalendarEntry.self),
+    RecordType(SavedView.self),
   ]
 
   private static let byName = Dictionary(

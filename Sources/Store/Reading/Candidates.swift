@@ -10,10 +10,11 @@ struct Candidates {
 
   /// Takes the condition of that place; nil where it has no index.
   init?(_ place: Int, of plan: QueryPlan) {
-    guard let keys = Self.keys(plan.query.conditions[place], plan) else { return nil }
+    let condition = plan.query.conditions[place]
+    guard let keys = Self.keys(condition, plan) else { return nil }
     self.keys = keys
     var others = plan.query.conditions
-    others.remove(at: place)
+    if Self.isExact(condition) { others.remove(at: place) }
     rest = SQLFragment(conditions: others, of: plan.table)
   }
 
@@ -29,12 +30,54 @@ struct Candidates {
 
   private static func keys(_ condition: Query.Condition, _ plan: QueryPlan) -> SQLFragment? {
     switch condition {
-    case .equals, .not, .oneOf, .between: nil
+    case .equals, .not, .oneOf, .between, .compares, .lacks, .contains, .linked, .newest, .holds:
+      nil
+    case .any(let groups): any(groups, plan)
+    case .part(let type, let link, let conditions): part(type, link, conditions, plan)
     case .matches(let text): matches(text, plan)
     case .concerns(let partner): concerns(partner, plan)
     case .named(let type, let link, let field, let value):
       named(by: type, link, field, value, plan)
     }
+  }
+
+  /// Whether the rows of its index are all that fulfil it, and no others.
+  private static func isExact(_ condition: Query.Condition) -> Bool {
+    switch condition {
+    case .any, .part: false
+    default: true
+    }
+  }
+
+  /// The rows of all groups, where each of them has a condition with an index.
+  private static func any(
+    _ groups: [[Query.Condition]], _ plan: QueryPlan
+  ) -> SQLFragment? {
+    let parts = groups.compactMap { group in group.lazy.compactMap { keys($0, plan) }.first }
+    guard !parts.isEmpty, parts.count == groups.count else { return nil }
+    return SQLFragment(
+      parts.map(\.text).joined(separator: " UNION "), parts.flatMap(\.arguments))
+  }
+
+  /// What the parts name that stand in a range of the order in which their type is listed.
+  private static func part(
+    _ type: String, _ link: String, _ conditions: [Query.Condition], _ plan: QueryPlan
+  ) -> SQLFragment? {
+    guard let other = TypeTable.all[type], other.type.field(link)?.kind.isLink == true,
+      conditions.contains(where: { condition in
+        guard case .between(let day, _, _) = condition else { return false }
+        return other.type.traits.listings.contains(Listing(order: .date(day)))
+      })
+    else { return nil }
+    var sql = SQLFragment(
+      """
+      SELECT DISTINCT r.key AS key FROM \(quoted(type)) p
+      CROSS JOIN record r ON r.uuid = p.\(quoted(link))
+      WHERE p.deleted = 0 AND r.type = ? AND r.deleted = ?
+      """,
+      [.text(plan.table.type.name), .integer(plan.query.trashed ? 1 : 0)])
+    sql += SQLFragment(conditions: conditions, of: other, as: "p")
+    return sql
   }
 
   private static func named(

@@ -22,6 +22,7 @@ struct ReadingMemo {
 
   struct WideKey: Hashable {
     var type: String
-    var conditions: [Query.Condition]
+    var condition: Query.Condition
+    var trashed: Bool
   }
 }

@@ -34,6 +34,7 @@ extension Store {
     let groups = try groups(of: plan)
     var bare = query
     bare.columns = []
+    bare.countLimit = nil
     let key = ReadingMemo.GatheredKey(query: bare)
     func gathered(_ order: [GatheredRow]) -> RowSource {
       .gathered(
@@ -74,7 +75,9 @@ extension Store {
       order.append(GatheredRow(local: row.integer(0), key: plan.key(row, groups)))
     }
     order.sort { plan.precedes($0.key, $1.key) }
-    if memo.gathered.count >= 4 { memo.gathered = [:] }
+    let isLarge = order.count > RowSource.fewRows
+    let large = memo.gathered.values.count { $0.count > RowSource.fewRows }
+    if memo.gathered.count >= 24 || isLarge && large >= 4 { memo.gathered = [:] }
     memo.gathered[key] = order
     return order
   }
@@ -84,17 +87,18 @@ extension Store {
     _ plan: QueryPlan,
     _ conditions: [Query.Condition]
   ) throws(StoreError) -> Candidates? {
-    let key = ReadingMemo.WideKey(type: plan.table.type.name, conditions: conditions)
-    guard !memo.wide.contains(key) else { return nil }
     for place in conditions.indices {
       guard let candidates = Candidates(place, of: plan) else { continue }
+      let key = ReadingMemo.WideKey(
+        type: plan.table.type.name, condition: conditions[place], trashed: plan.query.trashed)
+      guard !memo.wide.contains(key) else { continue }
       let count = try number(
         "SELECT count(*) FROM (SELECT 1 FROM (\(candidates.keys.text)) LIMIT ?)",
         candidates.keys.arguments + [.integer(Int64(RowSource.fewRows + 1))]
       )
       if let count, count <= Int64(RowSource.fewRows) { return candidates }
+      memo.wide.insert(key)
     }
-    memo.wide.insert(key)
     return nil
   }
 }

@@ -52,6 +52,20 @@ struct RowWalk {
     return count
   }
 
+  /// The group of each row from the beginning, up to so many.
+  func each(limit: Int, _ body: (Value) -> Void) throws(StoreError) {
+    var left = limit
+    for range in ranges(from: Start()) where left > 0 {
+      var sql = SQLFragment("SELECT \(plan.head) FROM \(plan.source(along: index)) WHERE")
+      sql += condition(range, nil, Start())
+      sql += SQLFragment("LIMIT ?", [.integer(Int64(left))])
+      try store.each(sql.text, sql.arguments) { row in
+        left -= 1
+        body(Value(link: row.isNull(3) ? nil : RecordID(bytes: row.blob(3))))
+      }
+    }
+  }
+
   private func read(
     _ range: Range,
     _ bound: PageKey?,

@@ -13,7 +13,12 @@ extension Store {
       return try reading(query) { (source) throws(StoreError) -> Census in
         switch source {
         case .gathered(let gathered): Self.census(gathered)
-        case .walk: try count(plan)
+        case .walk(let walk):
+          if let limit = query.countLimit {
+            try count(along: walk, upTo: limit)
+          } else {
+            try count(plan)
+          }
         }
       }
     }
@@ -52,6 +57,29 @@ extension Store {
     for row in gathered.order { census.groups[row.key.groupValue, default: 0] += 1 }
     return census
   }
+
+  /// Counts along the index until the limit is passed or the patience is spent.
+  private func count(along walk: RowWalk, upTo limit: Int) throws(StoreError) -> Census {
+    var census = Census()
+    database.setProgressBudget(operations: Self.countPatience)
+    defer { database.setProgressBudget(operations: nil) }
+    do throws(StoreError) {
+      try walk.each(limit: limit + 1) { group in
+        guard census.total < limit else {
+          census.isAtLeast = true
+          return
+        }
+        census.total += 1
+        if walk.plan.group != nil { census.groups[group, default: 0] += 1 }
+      }
+    } catch .tooSlow {
+      census.isAtLeast = true
+    }
+    return census
+  }
+
+  /// Counting up to a limit gives up after so many operations of SQLite's machine.
+  private static let countPatience = 150_000
 
   /// Counts the rows behind conditions that many fulfil.
   private func count(_ plan: QueryPlan) throws(StoreError) -> Census {

@@ -14,7 +14,7 @@ enum Migrations {
   static let all = [
     Migration(version: 1, sql: schema1),
     Migration(version: 2, sql: schema2),
-    Migration(version: 3, sql: schema3Archive),
+    Migration(version: 3, sql: schema3),
   ]
 
   /// The version that this program writes.

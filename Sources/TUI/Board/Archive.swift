@@ -23,8 +23,10 @@ extension AppState {
       .equals("phase", .text(Project.Phase.done.rawValue)),
     ]
     if let focus { conditions.append(.concerns(focus)) }
-    return Query(
+    var query = Query(
       Project.typeName, columns: [], conditions: conditions, order: .date("archivedOn"))
+    query.filter(by: self.conditions(in: .board))
+    return query
   }
 
   var archivedCount: Int { count(archiveQuery) ?? 0 }

@@ -27,6 +27,8 @@ package struct BoardPane: Equatable, Sendable {
   var isStale = true
   /// The project on whose card the cursor is to stand once the board shows.
   var wanted: RecordID?
+  /// The cursor goes to a column that has cards as soon as they are counted.
+  var seeksCards = false
   /// The columns that are read again as soon as they show.
   var unread: Set<Int> = []
 
@@ -81,10 +83,12 @@ extension AppState {
       conditions = [Self.hasNoColumn]
     }
     if let focus { conditions.append(.concerns(focus)) }
-    return sorted(
+    var query = sorted(
       Query(
         Project.typeName, columns: cardColumns, conditions: conditions, grouping: "lead",
         order: .text("title")), in: .board)
+    query.filter(by: self.conditions(in: .board))
+    return query
   }
 
   /// The columns of a query for cards.
@@ -111,15 +115,25 @@ extension AppState {
   private func countQuery(_ phase: Project.Phase?) -> Query {
     var conditions = phase.map { Self.conditions(of: $0, paused: false) } ?? []
     if let focus { conditions.append(.concerns(focus)) }
-    return Query(
+    var query = Query(
       Project.typeName, columns: [], conditions: conditions, grouping: "lead",
       order: .text("title"))
+    query.filter(by: self.conditions(in: .board))
+    return query
+  }
+
+  /// Counts the resting cards by themselves: a filter's counts may have stopped early.
+  private var restCountQuery: Query {
+    var query = boardQuery(BoardPane.rest)
+    query.columns = []
+    return query
   }
 
   /// What the pane asks the store beside its columns: how many cards there are.
   func boardAsks() -> [Ask] {
-    ([nil] + Project.Phase.allCases).map { .count(countQuery($0)) } + [.count(archiveQuery)]
-      + laneAsks()
+    let phases = Project.Phase.allCases.map { Ask.count(countQuery($0)) }
+    return phases + [.count(archiveQuery)] + laneAsks()
+      + [.count(conditions(in: .board).isEmpty ? countQuery(nil) : restCountQuery)]
   }
 
   /// How many cards a column has; nil while nobody knows.
@@ -129,6 +143,7 @@ extension AppState {
       let all = count(countQuery(phases[column]))
       return phases[column] == .done ? all.map { shownDone(of: $0) } : all
     }
+    guard conditions(in: .board).isEmpty else { return count(restCountQuery) }
     let counts = phases.compactMap { count(countQuery($0)) }
     guard counts.count == phases.count else { return nil }
     return projectTotal.map { max(0, $0 - counts.reduce(0, +)) }
@@ -136,12 +151,27 @@ extension AppState {
 
   /// How many projects there are in all columns.
   var boardTotal: Int? {
+    guard conditions(in: .board).isEmpty else {
+      let counts = (0...BoardPane.rest).compactMap { boardCount($0) }
+      return counts.count > BoardPane.rest ? counts.reduce(0, +) : nil
+    }
     guard let done = count(countQuery(.done)) else { return nil }
     return projectTotal.map { max(0, $0 - done + shownDone(of: done)) }
   }
 
-  /// How many projects there are, those in the archive too.
+  /// How many projects there are, those in the archive too; nil behind a filter.
   var projectTotal: Int? { count(countQuery(nil)) }
+
+  /// Whether a column, or without one any of them, has more cards than were counted.
+  func boardIsAtLeast(_ column: Int? = nil) -> Bool {
+    (0...BoardPane.rest).contains { index in
+      guard column == nil || column == index else { return false }
+      let phases = Project.Phase.allCases
+      let query = phases.indices.contains(index) ? countQuery(phases[index]) : restCountQuery
+      guard case .count(let census) = answers[.count(query)] else { return false }
+      return census.isAtLeast
+    }
+  }
 
   /// Reads every column again that shows, and the others as soon as they do; each stays where it is.
   mutating func loadBoard(_ anchor: PageAnchor?) -> [Effect] {

@@ -8,12 +8,13 @@ func drawBoard(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   if let frame = layout.frame {
     let resting = state.boardCount(BoardPane.rest) ?? 0
     canvas.frame(
-      .board, frame, state, right: total.map { state.words.number($0) } ?? "",
+      .board, frame, state,
+      right: total.map { state.words.number($0, isAtLeast: state.boardIsAtLeast()) } ?? "",
       bottom: total == 0 ? "" : state.boardPosition,
       bottomRight: resting > 0 && !state.board.hasRestOpen
         ? state.boardHead(BoardPane.rest, columns: 20) : "")
   }
-  guard state.projectTotal != 0 else {
+  guard (state.conditions(in: .board).isEmpty ? state.projectTotal : total) != 0 else {
     drawEmptyBoard(state, into: &canvas, layout)
     return
   }
@@ -123,6 +124,7 @@ private func drawStrip(_ state: AppState, into canvas: inout Canvas, _ layout: B
 private func drawEmptyBoard(
   _ state: AppState, into canvas: inout Canvas, _ layout: BoardLayout
 ) {
+  if drawNothingLeft(.board, state, into: &canvas, layout.heads) { return }
   let area = layout.heads.union(layout.columns.first?.rect ?? layout.heads)
   let rect = Rect(
     x: layout.heads.x, y: layout.heads.y, width: layout.heads.width, height: area.height)
@@ -147,7 +149,10 @@ extension AppState {
   /// A column's name with its count, in the longest form that fits: `Planung 4`.
   func boardHead(_ column: Int, columns: Int) -> String {
     let name = boardName(of: column)
-    let count = boardCount(column).map { " " + words.number($0) } ?? ""
+    let count =
+      boardCount(column).map {
+        " " + words.number($0, isAtLeast: boardIsAtLeast(column))
+      } ?? ""
     let short = words[name + ".short"] ?? words(name)
     var heads = [words(name) + count, short + count]
     let isLast = column == Project.Phase.allCases.count - 1
@@ -176,7 +181,8 @@ extension AppState {
       return words(Text("position.about", .number(total))) + suffix
     }
     return words(
-      Text("position.exact", .number(before + position + 1), .verbatim(words.number(total))))
-      + suffix
+      Text(
+        "position.exact", .number(before + position + 1),
+        .verbatim(words.number(total, isAtLeast: boardIsAtLeast())))) + suffix
   }
 }

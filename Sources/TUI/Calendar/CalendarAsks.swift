@@ -16,7 +16,7 @@ extension AppState {
       asks += rhythmAsks
     }
     if calendar.look == .weeks { asks += weeksAsks() }
-    return asks + collisionAsks(shownMeetings)
+    return asks + collisionAsks(shownMeetings) + calendarFilterAsks
   }
 
   /// So many bodies are read with all that a proposal needs.
@@ -26,7 +26,7 @@ extension AppState {
 
   /// The bodies whose rows are on the screen.
   var visibleBodies: ArraySlice<Directory.Entry> {
-    calendarBodies.dropFirst(calendar.top).prefix(max(0, yearHeight ?? 0))
+    shownBodies.dropFirst(calendar.top).prefix(max(0, yearHeight ?? 0))
   }
 
   /// A body's meetings of a calendar year.

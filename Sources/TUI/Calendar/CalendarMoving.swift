@@ -27,8 +27,8 @@ extension AppState {
     case .pageUp: moveBody(by: -screen)
     case .halfDown: moveBody(by: max(1, screen / 2))
     case .halfUp: moveBody(by: -max(1, screen / 2))
-    case .first: moveBody(by: -calendarBodies.count)
-    case .last: moveBody(by: calendarBodies.count)
+    case .first: moveBody(by: -shownBodies.count)
+    case .last: moveBody(by: shownBodies.count)
     default: return nil
     }
     return []
@@ -63,7 +63,7 @@ extension AppState {
   }
 
   private mutating func moveBody(by step: Int) {
-    let bodies = calendarBodies
+    let bodies = shownBodies
     guard !bodies.isEmpty else { return }
     let row = bodies.firstIndex { $0.id == bodyAtHand?.id } ?? 0
     calendar.body = bodies[min(max(0, row + step), bodies.count - 1)].id

@@ -65,7 +65,7 @@ extension AppState {
 
   /// The body of the row under the cursor.
   package var bodyAtHand: Directory.Entry? {
-    let bodies = calendarBodies
+    let bodies = shownBodies
     return bodies.first { $0.id == calendar.body } ?? bodies.first
   }
 
@@ -93,7 +93,7 @@ extension AppState {
   mutating func settleCalendar() {
     settleWeeks()
     guard calendar.look == .year, let height = yearHeight, height > 0 else { return }
-    let bodies = calendarBodies
+    let bodies = shownBodies
     let row = bodies.firstIndex { $0.id == bodyAtHand?.id } ?? 0
     calendar.top = min(max(calendar.top, row - height + 1), row)
     calendar.top = max(0, min(calendar.top, bodies.count - height))
@@ -111,6 +111,7 @@ extension AppState {
   /// Reads the list again; the first time around today.
   mutating func loadMeetings() -> [Effect] {
     calendar.isStale = false
+    takeCalendarFilter()
     let wanted = calendar.wanted.map { PageAnchor.record($0) }
     calendar.wanted = nil
     let place = wanted ?? (calendar.list.row == nil ? todayAnchor : calendar.list.anchor)

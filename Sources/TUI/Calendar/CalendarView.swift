@@ -41,7 +41,7 @@ extension AppState {
   fileprivate var calendarPosition: String {
     switch calendar.look {
     case .year:
-      let bodies = calendarBodies
+      let bodies = shownBodies
       guard let height = yearHeight, bodies.count > height else { return "" }
       let row = bodies.firstIndex { $0.id == bodyAtHand?.id } ?? 0
       return words(Text("position.exact", .number(row + 1), .verbatim("\(bodies.count)")))
@@ -57,8 +57,11 @@ extension AppState {
         return words(Text("position.about", .number(list.census.total))) + suffix
       }
       return words(
-        Text("position.exact", .number(position + 1), .verbatim(words.number(list.census.total))))
-        + suffix
+        Text(
+          "position.exact", .number(position + 1),
+          .verbatim(
+            words.number(
+              max(position + 1, list.census.total), isAtLeast: list.census.isAtLeast)))) + suffix
     }
   }
 }

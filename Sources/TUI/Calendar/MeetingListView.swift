@@ -5,7 +5,7 @@ import Screen
 func drawMeetingList(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let list = state.calendar.list
   guard !list.page.rows.isEmpty else {
-    if list.isLoaded {
+    if list.isLoaded, !drawNothingLeft(.calendar, state, into: &canvas, rect) {
       let key = state.access == .readOnly ? "calendar.list.empty.readonly" : "calendar.list.empty"
       let lines = state.words(key).wrapped(to: max(1, rect.width - 2))
       for (row, line) in lines.enumerated() {

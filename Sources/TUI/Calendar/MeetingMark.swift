@@ -58,7 +58,7 @@ extension AppState {
 
   /// The meetings of a day, with a focus those of its bodies.
   func meetings(on day: CivilDate) -> [MeetingMark] {
-    focused(meetings(nearbyAsk).filter { $0.span.contains(day) })
+    focused(meetings(shownNearbyAsk).filter { $0.span.contains(day) })
   }
 
   /// Of meetings those that concern the focus, where there is one.

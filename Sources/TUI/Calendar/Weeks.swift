@@ -58,13 +58,14 @@ extension AppState {
   var weeksEnd: CivilDate { weeksStart.adding(days: 7 * Self.weekCount - 1) }
 
   var weeksMeetingsAsk: Ask {
-    let query = Query(
+    var query = Query(
       Meeting.typeName, columns: CalendarPane.columns,
       conditions: [
         .between(
           "span", from: weeksStart.canonical,
           before: weeksEnd.adding(days: Self.longestNotice).canonical + "~")
       ], order: .date("span"))
+    query.filter(by: conditions(in: .calendar))
     return .rows(query, limit: Self.weeksLimit)
   }
 

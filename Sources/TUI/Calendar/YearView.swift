@@ -32,9 +32,10 @@ func drawYear(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let (head, rest) = rect.rows(top: 1)
   let (legend, middle) = rest.rows(bottom: 1)
   let (detail, rows) = middle.rows(bottom: 1)
-  let present = state.bodyAtHand
+  let present = state.shownBodies.isEmpty ? nil : state.bodyAtHand
   let collisions = state.collisionBook(state.shownMeetings)
   guard present != nil else {
+    if drawNothingLeft(.calendar, state, into: &canvas, rect) { return }
     canvas.write(state.words("calendar.empty"), at: Point(x: rect.x + 1, y: rect.y), clip: rect)
     return
   }
@@ -64,7 +65,7 @@ private func drawBodyYear(
 ) {
   guard rect.height >= 4, let body else { return }
   let year = state.calendarDay.year
-  let meetings = Array(state.yearRow(of: body.id, in: year).months.joined())
+  let meetings = Array(state.shownYearRow(of: body.id, in: year).months.joined())
   guard !meetings.isEmpty else { return }
   let heading = "\(body.title) \(year)"
   let (head, rest) = rect.rows(top: 1).rest.rows(top: 1)
@@ -111,9 +112,10 @@ private func drawYearRow(
   canvas.write(
     name, at: Point(x: rect.x + 1, y: rect.y), style: isPresent ? Theme.strong : .plain,
     width: columns.label - 1, clip: rect)
+  let shown = state.shownYearRow(of: body.id, in: state.calendarDay.year)
   for month in 1...12 {
     let cell = columns.cell(month, rect)
-    let text = row.text(
+    let text = shown.text(
       of: month, narrow: columns.isNarrow, focus: state.focus, collides: collisions.contains)
     let isFull = text.displayWidth >= cell.width
     canvas.write(
@@ -163,7 +165,7 @@ extension AppState {
   /// The meetings of the year view's cell under the cursor.
   var cellAtHand: [MeetingMark] {
     guard let body = bodyAtHand else { return [] }
-    return yearRow(of: body.id, in: calendarDay.year).months[calendarDay.month - 1]
+    return shownYearRow(of: body.id, in: calendarDay.year).months[calendarDay.month - 1]
   }
 
   /// How many meetings a year has; `60+` where not all of them are read.

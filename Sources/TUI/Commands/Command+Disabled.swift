@@ -16,7 +16,8 @@ extension Command {
       return state.reasonAgainst(self)
     case .open where state.scope == .reader:
       return state.meetingOfTopic == nil ? Text("disabled.meeting") : nil
-    case .open where [.topics, .board, .review, .people, .peopleList].contains(state.scope):
+    case .open
+    where [.topics, .board, .review, .people, .peopleList, .views].contains(state.scope):
       return state.isEmptyHanded ? state.emptiness : nil
     case .focus where state.focus == nil:
       if state.isEmptyHanded { return state.emptiness }
@@ -31,6 +32,7 @@ extension Command {
     case .zoom, .overview:
       return state.hasRoomForOverview
         ? nil : Text("disabled.overview", .number(110), .number(30))
+    case .filterSave: return state.reasonAgainstSaving
     case .searchNext, .searchPrevious:
       return state.search.needle.isEmpty ? Text("disabled.search") : nil
     default:
@@ -60,6 +62,7 @@ extension AppState {
     switch scope {
     case .trash: trashList?.row
     case .people, .peopleList: people?.list.row
+    case .views: viewList?.row
     case .board: board.row
     default: topics.list.row
     }
@@ -70,6 +73,7 @@ extension AppState {
     switch scope {
     case .board, .review: Text("disabled.empty.project")
     case .people, .peopleList: Text("disabled.people")
+    case .views: Text("disabled.views")
     default: Text("disabled.empty")
     }
   }
@@ -97,7 +101,7 @@ extension AppState {
 
   private var hasNoRow: Bool {
     switch scope {
-    case .topics, .reader, .trash, .board, .people, .peopleList: rowAtHand == nil
+    case .topics, .reader, .trash, .board, .people, .peopleList, .views: rowAtHand == nil
     case .review: reviewed == nil
     default: false
     }

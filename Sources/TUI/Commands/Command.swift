@@ -61,6 +61,10 @@ package enum Command: String, CaseIterable, Sendable {
   case region
   case filter
   case filterRows = "filter-rows"
+  case filterKeep = "filter-keep"
+  case filterComplete = "filter-complete"
+  case filterSave = "filter-save"
+  case views
 
   case search
   case searchNext = "search-next"
@@ -122,11 +126,11 @@ extension Command {
     let panes: [Scope] = [.partners, .calendar, .board, .topics]
     let topics: [Scope] = [.topics, .reader]
     let rows: [Scope] = [.calendar, .board, .topics, .reader, .page]
-    let sheets: [Scope] = [.sheet, .region, .peopleList]
+    let sheets: [Scope] = [.sheet, .region, .peopleList, .views]
     let moving: [Scope] =
       panes + [.reader, .page, .review, .plan, .trash, .everywhereList] + sheets
     let typing: [Scope] = [.people, .everywhere]
-    let searched: [Scope] = panes + [.reader, .page, .trash] + sheets
+    let searched: [Scope] = panes + [.reader, .page, .trash, .sheet, .region, .peopleList]
     let found: [Scope] = [.everywhere, .everywhereList]
     // In a plan the page keys move days.
     let paging: [Scope] =
@@ -143,7 +147,7 @@ extension Command {
         rows + [.region, .peopleList, .people], [["a"], [.insert]], .row, footer: 3)
     case .edit:
       return CommandInfo(
-        rows + [.partners, .review, .plan, .region, .peopleList], [["e"]], .row, footer: 4)
+        rows + [.partners, .review, .plan, .region, .peopleList, .views], [["e"]], .row, footer: 4)
     case .editLong: return CommandInfo(topics + [.board, .page], [["E"]], .row)
     case .more: return CommandInfo(topics + [.page, .plan], [["+"]], .row, footer: 5)
     case .less: return CommandInfo(topics + [.page, .plan], [["-"]], .row)
@@ -151,7 +155,7 @@ extension Command {
       return CommandInfo(topics + [.calendar, .board, .page], [["m"]], .row, footer: 7)
     case .rankDown: return CommandInfo([.topics, .page], [["J"]], .row, footer: 9)
     case .rankUp: return CommandInfo([.topics, .page], [["K"]], .row)
-    case .trash: return CommandInfo(rows + [.plan, .peopleList], [["d"], [.delete]], .row)
+    case .trash: return CommandInfo(rows + [.plan, .peopleList, .views], [["d"], [.delete]], .row)
     case .restore: return CommandInfo([.trash], [[.enter]], .row, footer: 2)
     case .phaseNext: return CommandInfo([.board], [["L"]], .row, footer: 2)
     case .phasePrevious: return CommandInfo([.board], [["H"]], .row)
@@ -173,7 +177,8 @@ extension Command {
     case .yes: return CommandInfo([.question], [["j"], ["y"]], .form, footer: 1)
     case .no: return CommandInfo([.question], [["n"], [.enter]], .form, footer: 2)
     case .accept:
-      return CommandInfo([.plan, .dayLine], [[.enter], [.control("s")]], .row, footer: 2)
+      return CommandInfo(
+        [.plan, .dayLine, .viewName], [[.enter], [.control("s")]], .row, footer: 2)
     case .dayLater: return CommandInfo([.plan], [[.pageUp]], .row, footer: 6)
     case .dayEarlier: return CommandInfo([.plan], [[.pageDown]], .row)
     case .look: return CommandInfo([.calendar, .board], [["w"]], .view, footer: 5)
@@ -210,8 +215,13 @@ extension Command {
     case .people: return CommandInfo(moving, [["g", "p"]], .view)
     case .check: return CommandInfo(moving, [["g", "n"]], .view)
     case .region: return CommandInfo(moving, [["g", "z"]], .view)
-    case .filter: return CommandInfo([.peopleList], [["f"], [.tab]], .search, footer: 6)
-    case .filterRows: return CommandInfo([.people], [[.tab]], .search, footer: 6)
+    case .filter: return CommandInfo(panes + [.peopleList], [["f"]], .search, footer: 6)
+    case .filterRows: return CommandInfo([.people, .peopleList], [[.tab]], .search, footer: 7)
+    case .filterKeep: return CommandInfo([.filter], [[.enter]], .search, footer: 2)
+    case .filterComplete: return CommandInfo([.filter], [[.tab]], .search, footer: 1)
+    case .filterSave:
+      return CommandInfo([.filter, .people], [[.control("s")]], .search, footer: 3)
+    case .views: return CommandInfo(moving, [["g", "v"]], .view)
 
     case .search:
       return CommandInfo(

@@ -46,13 +46,21 @@ package enum Scope: String, CaseIterable, Sendable {
   case palette
   /// A question before many records change.
   case question
+  /// The line of the filter.
+  case filter
+  /// The line for the name of a view.
+  case viewName
+  /// The list of the views.
+  case views
 
   /// Whether letters are text here.
   var takesText: Bool {
     switch self {
-    case .form, .picker, .search, .report, .dayLine, .people, .everywhere, .palette: true
+    case .form, .picker, .search, .report, .dayLine, .people, .everywhere, .palette, .filter,
+      .viewName:
+      true
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice, .everywhereList, .question:
+      .peopleList, .trash, .notice, .everywhereList, .question, .views:
       false
     }
   }

@@ -136,8 +136,10 @@ extension AppState {
     case .people:
       let row = people?.list.row?.id
       people?.wanted = row
-      let query = sorted(peopleQuery, in: .people)
-      people?.list = ListState(query: query)
+      if let wanted = peopleQuery() {
+        let query = sorted(wanted, in: .people)
+        people?.list = ListState(query: query)
+      }
       return effects + loadPeople()
     case .trash:
       guard let list = trashList else { return effects }
@@ -156,16 +158,17 @@ extension AppState {
     "↓ " + words(sortChoices(of: place).first?.word ?? "sort.newest")
   }
 
-  /// The question of the list of people as it is narrowed now.
-  private var peopleQuery: Query { PeopleState.query(peopleWords, focus: focus) }
-
   /// Puts the list of meetings into the order that was chosen for it.
   mutating func orderMeetings() {
-    var query = CalendarPane.listQuery
-    query.conditions = calendar.list.query.conditions
-    query = sorted(query, in: .meetings)
+    calendar.list = newMeetingList
+  }
+
+  /// The list of meetings as it is ordered and filtered now.
+  var newMeetingList: ListState {
+    var query = sorted(CalendarPane.listQuery, in: .meetings)
+    query.filter(by: conditions(in: .calendar))
     var list = ListState(query: query)
     list.isByMonth = query.order == .date("span")
-    calendar.list = list
+    return list
   }
 }

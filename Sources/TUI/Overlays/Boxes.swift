@@ -11,7 +11,9 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     case .move(let line): drawMoveLine(line, state, into: &canvas, area)
     case .palette(let palette): drawPalette(palette, state, into: &canvas, area)
     case .question(let question): drawQuestion(question, state, into: &canvas, area)
-    case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .everywhere:
+    case .filter(let line): drawFilterHint(line, state, into: &canvas, layout.body)
+    case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .everywhere,
+      .views:
       break
     }
   }

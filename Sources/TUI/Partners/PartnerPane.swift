@@ -19,8 +19,7 @@ struct PartnerSeat: Equatable {
 extension AppState {
   /// The partner under the cursor.
   package var partnerAtHand: Directory.Entry? {
-    directory.partners.indices.contains(partners.cursor)
-      ? directory.partners[partners.cursor] : nil
+    shownPartners.indices.contains(partners.cursor) ? shownPartners[partners.cursor] : nil
   }
 
   /// The body of a kind of which there is one.
@@ -87,7 +86,7 @@ extension AppState {
 
   /// What the pane asks the store.
   func partnerAsks() -> [Ask] {
-    var asks = seatAsks + [.count(ledQuery)]
+    var asks = seatAsks + [.count(ledQuery)] + partnerFilterAsks
     guard !showsOverview else { return asks }
     asks += directory.partners.map { mandatesAsk(of: $0.id) }
     if let partner = partnerAtHand?.id {
@@ -170,7 +169,7 @@ extension AppState {
 
   /// Runs a command of the pane; nil for one that it has no answer of its own to.
   mutating func runInPartners(_ command: Command) -> [Effect]? {
-    let last = max(0, directory.partners.count - 1)
+    let last = max(0, shownPartners.count - 1)
     switch command {
     case .down: partners.cursor = min(partners.cursor + 1, last)
     case .up: partners.cursor = max(partners.cursor - 1, 0)

@@ -2,7 +2,7 @@ import Domain
 import Screen
 
 func drawPartners(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
-  let all = state.directory.partners
+  let all = state.shownPartners
   let words = state.words
   let place = all.isEmpty ? 0 : state.partners.cursor + 1
   let position = words(Text("position.exact", .number(place), .verbatim("\(all.count)")))
@@ -26,6 +26,7 @@ func drawPartners(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let rows = all.map { partner in
     partnerRow(partner, state, wide: wide)
   }
+  if all.isEmpty { _ = drawNothingLeft(.partners, state, into: &canvas, frame.inset(by: 1)) }
   ListView(rows: rows, cursor: state.partners.cursor, focused: state.pane == .partners)
     .draw(into: &canvas, frame.inset(by: 1))
   if let detail, let partner = state.partnerAtHand {

@@ -8,6 +8,10 @@ package struct PeopleState: Equatable, Sendable {
   /// Letters go into the line; otherwise they are commands on the row.
   package var isTyping = true
   package var list: ListState
+  /// What of the line cannot be read as a filter.
+  package var problem: FilterError?
+  /// The candidates through which Tab goes.
+  var cycle: FilterLine.Cycle?
   /// The record on which the cursor is to stand at the next reading.
   var wanted: RecordID?
 
@@ -77,9 +81,9 @@ extension AppState {
   }
 
   /// Asks for what the line says now.
-  private mutating func narrowPeople() -> [Effect] {
-    guard let people else { return [] }
-    let query = sorted(PeopleState.query(peopleWords, focus: focus), in: .people)
+  mutating func narrowPeople() -> [Effect] {
+    guard let people, let wanted = peopleQuery() else { return [] }
+    let query = sorted(wanted, in: .people)
     guard query != people.list.query else { return [] }
     self.people?.list = ListState(query: query)
     return loadPeople()
@@ -106,11 +110,13 @@ extension AppState {
   // MARK: Keys
 
   mutating func pressInPeople(_ key: Key) -> [Effect] {
+    if key == .tab, completePeople() { return narrowPeople() }
     if case .command(let command) = keymap.answer([key], in: .people) { return run(command) }
     guard let people else { return [] }
     var input = people.input
     guard input.handle(key) else { return [] }
     self.people?.input = input
+    self.people?.cycle = nil
     return narrowPeople()
   }
 
@@ -136,7 +142,7 @@ extension AppState {
       return [.commit(step, .act)]
     case .new: return newPerson()
     case .filter: people?.isTyping = true
-    case .filterRows: people?.isTyping = false
+    case .filterRows: people?.isTyping.toggle()
     case .back:
       guard let people, people.isTyping, !people.input.text.isEmpty else { return nil }
       self.people?.input = LineInput("")

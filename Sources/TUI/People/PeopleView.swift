@@ -54,6 +54,14 @@ private func drawLine(
   let (left, field) = line.columns(left: label.displayWidth)
   canvas.write(label, at: left.origin, style: Theme.strong, clip: left)
   people.input.draw(into: &canvas, field, focused: people.isTyping)
+  if let problem = people.problem {
+    canvas.underline(problem.range, of: people.input, in: field, focused: people.isTyping)
+    canvas.write(
+      state.words(Text("filter.mistake", .text(problem.text))),
+      at: Point(x: below.x + 1, y: below.y), style: Theme.warning, clip: below)
+    return
+  }
+  guard !AppState.isFilter(people.input.text) else { return }
   let known = state.peopleWords
   let text = known.texts.map { state.words(Text("value.verbatim", .verbatim($0))) }
   let understood = (known.understood + text).joined(separator: " · ")

@@ -23,6 +23,10 @@ package struct AppState: Equatable, Sendable {
   /// What was last looked for, wherever that was.
   package var search = SearchMemory()
   package var many = ManyState()
+  /// What hides the others in each list, by what was typed last that could be read.
+  package var filters: [SavedView.Place: PaneFilter] = [:]
+  /// The day and the names by which the filters were read.
+  var filterBasis: FilterBasis?
   /// What lies above the pane, the topmost last.
   package var overlays: [Overlay] = []
   /// The last step or mistake in a sentence; the next key takes it away.
@@ -105,6 +109,8 @@ package struct AppState: Equatable, Sendable {
     case .everywhere(let everywhere): everywhere.isTyping ? .everywhere : .everywhereList
     case .palette: .palette
     case .question: .question
+    case .filter(let line): line.naming == nil ? .filter : .viewName
+    case .views: .views
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

@@ -63,6 +63,8 @@ package enum ListName: Hashable, Sendable {
   /// The meetings of the Gremienkalender, one after the other.
   case meetings
   case people
+  /// The named filters.
+  case views
   /// A column of the board, the strip of the paused last.
   case column(Int)
 }

@@ -18,6 +18,8 @@ package enum Overlay: Equatable, Sendable {
   case everywhere(EverywhereState)
   case palette(PaletteState)
   case question(Question)
+  case filter(FilterLine)
+  case views(ListState)
 }
 
 /// Texts of a program that is gone, offered one after the other.

@@ -40,5 +40,7 @@ extension AppState {
   private static let span = CellName("span")
 
   /// Counts the topics of every platform, whichever is shown.
-  var topicCensusQuery: Query { TopicPane.query(platform: .all, focus: focus) }
+  var topicCensusQuery: Query {
+    TopicPane.query(platform: .all, focus: focus, filter: conditions(in: .topics))
+  }
 }

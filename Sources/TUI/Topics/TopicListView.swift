@@ -48,7 +48,9 @@ private func drawTopicRows(_ state: AppState, into canvas: inout Canvas, _ rect:
 }
 
 private func groupHeading(_ row: Row, _ state: AppState) -> ListRow {
-  let count = state.words.number(state.topics.list.census.groups[row.key.groupValue] ?? 0)
+  let count = state.words.number(
+    state.topics.list.census.groups[row.key.groupValue] ?? 0,
+    isAtLeast: state.topics.list.census.isAtLeast)
   let link = row.key.groupValue.link
   let name =
     if let platform = state.directory.entry(Body.typeName, link) {
@@ -114,6 +116,7 @@ extension Canvas {
 
 /// What an empty list is for, and which key fills it.
 private func drawEmpty(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
+  if drawNothingLeft(.topics, state, into: &canvas, rect) { return }
   let key = state.focus == nil ? "topics.empty" : "topics.empty.focus"
   let new = state.keymap.keys(for: .new, in: .topics).first ?? []
   let text = state.words(Text(key, .verbatim(state.words.label(of: new))))

@@ -39,7 +39,9 @@ package struct TopicPane: Equatable, Sendable {
   }
 
   /// The question that the list asks.
-  package static func query(platform: Platform, focus: RecordID?) -> Query {
+  package static func query(
+    platform: Platform, focus: RecordID?, filter: [Query.Condition] = []
+  ) -> Query {
     var conditions: [Query.Condition] = []
     if let focus { conditions.append(.concerns(focus)) }
     switch platform {
@@ -47,7 +49,7 @@ package struct TopicPane: Equatable, Sendable {
     case .one(let id): conditions.append(.equals("platform", Value(link: id)))
     case .none: conditions.append(.equals("platform", .null))
     }
-    return Query(
+    var query = Query(
       Topic.typeName,
       columns: [
         .field("title"), .sum("interest"), .label("proposer"), .field("state"),
@@ -55,6 +57,8 @@ package struct TopicPane: Equatable, Sendable {
       ],
       conditions: conditions, grouping: platform == .all ? "platform" : nil,
       order: .rank("rank"))
+    query.filter(by: filter)
+    return query
   }
 
   /// Counts the topics of every platform, whichever is shown.

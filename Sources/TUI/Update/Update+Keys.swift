@@ -20,8 +20,9 @@ extension AppState {
     case .everywhere: return pressInEverywhere(key)
     case .palette: return pressInPalette(key)
     case .question: return pressInQuestion(key)
+    case .filter, .viewName: return pressInFilter(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .everywhereList:
+      .peopleList, .trash, .everywhereList, .views:
       return pressInList(key)
     }
   }
@@ -56,8 +57,9 @@ extension AppState {
     case .dayLine:
       yearPlan?.input?.paste(text)
       return []
+    case .filter, .viewName: return pasteIntoFilter(text)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice, .everywhereList, .question:
+      .peopleList, .trash, .notice, .everywhereList, .question, .views:
       toast = Text("notice.paste")
       return []
     }
@@ -156,10 +158,14 @@ extension AppState {
     case .exit: return quit()
 
     case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
-    case .filter, .filterRows, .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick,
-      .editor, .revert, .save, .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .fold, .toToday,
-      .periodNext, .periodPrevious, .foundRows, .trashIncluded, .complete, .markRange, .markAll,
-      .again, .copy, .sort, .jumpBack, .jumpOn, .yes, .no:
+    case .filter: openFilter()
+    case .filterSave: nameFilter()
+    case .views: return openViews()
+    case .filterRows, .filterKeep, .filterComplete, .searchKeep, .take, .discard, .fieldNext,
+      .fieldPrevious, .pick, .editor, .revert, .save, .plan, .mark, .accept, .dayLater,
+      .dayEarlier, .look, .fold, .toToday, .periodNext, .periodPrevious, .foundRows,
+      .trashIncluded, .complete, .markRange, .markAll, .again, .copy, .sort, .jumpBack, .jumpOn,
+      .yes, .no:
       break
     }
     return []
@@ -175,10 +181,11 @@ extension AppState {
     case .sheet, .region: runInSheet(command)
     case .people, .peopleList: runInPeople(command)
     case .everywhere, .everywhereList: runInEverywhere(command)
+    case .views: runInViews(command)
     case .review: runInReview(command)
     case .plan: runInYearPlan(command)
     case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine, .palette,
-      .question:
+      .question, .filter, .viewName:
       nil
     }
   }
@@ -193,6 +200,8 @@ extension AppState {
       topics.reader = nil
     } else if isMarked {
       search.place = nil
+    } else if isFiltered {
+      return dropFilter()
     } else if dropMarks() {
       return []
     } else if focus != nil {

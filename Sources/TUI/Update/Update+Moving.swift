@@ -11,6 +11,7 @@ extension AppState {
   var listAtHand: ListName {
     if scope == .trash { return .trash }
     if scope == .people || scope == .peopleList { return .people }
+    if scope == .views { return .views }
     switch pane {
     case .board: return .column(board.column)
     case .calendar: return .meetings
@@ -108,10 +109,12 @@ extension AppState {
   }
 
   /// Asks the list's question anew and looks for the same record in the answer.
-  private mutating func requery(keeping id: RecordID?) -> [Effect] {
+  mutating func requery(keeping id: RecordID?) -> [Effect] {
     let census = topics.list.census
     topics.list = ListState(
-      query: sorted(TopicPane.query(platform: topics.platform, focus: focus), in: .topics))
+      query: sorted(
+        TopicPane.query(
+          platform: topics.platform, focus: focus, filter: conditions(in: .topics)), in: .topics))
     topics.list.census = census
     return [load(.topics, id.map { .record($0) } ?? .first)]
   }

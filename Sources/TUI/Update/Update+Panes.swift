@@ -78,8 +78,11 @@ extension AppState {
       default: break
       }
     }
+    restoreFilters()
     topics.list = ListState(
-      query: sorted(TopicPane.query(platform: topics.platform, focus: focus), in: .topics))
+      query: sorted(
+        TopicPane.query(
+          platform: topics.platform, focus: focus, filter: conditions(in: .topics)), in: .topics))
   }
 
   /// What the frame around the panes asks: the next meeting for the header.

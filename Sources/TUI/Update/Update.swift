@@ -101,7 +101,7 @@ extension AppState {
       self[name] = list
       if reading, list.wantsMore(height: height) { effects.append(load(name, list.anchor)) }
     }
-    effects += settleDetail()
+    effects += settleFilters() + settleDetail()
     fitForm()
     settlePage()
     settleCalendar()
@@ -149,7 +149,8 @@ extension AppState {
       case .move(let line): asks += moveAsks(line)
       case .everywhere(let everywhere): asks += everywhereAsks(everywhere)
       case .palette(let palette): asks += paletteAsks(palette)
-      case .trash, .search, .drafts, .question: break
+      case .filter: asks += filterAsks
+      case .trash, .search, .drafts, .question, .views: break
       }
     }
     return asks + summaryAsks()
@@ -184,6 +185,7 @@ extension AppState {
     if visiblePanes.contains(.board) { lists += boardLists }
     if showsMeetingList { lists.append(.meetings) }
     if people != nil { lists.append(.people) }
+    if viewList != nil { lists.append(.views) }
     return lists
   }
 
@@ -193,6 +195,7 @@ extension AppState {
     case .topics: TopicLayout(of: self).list.height
     case .trash: ScreenLayout(of: self).body.rows(top: 1).rest.height
     case .people: ScreenLayout(of: self).body.rows(top: 2).rest.inset(by: 1).height
+    case .views: ScreenLayout(of: self).body.inset(by: 1).height
     case .column: boardHeight
     case .meetings: meetingListHeight
     }
@@ -225,7 +228,7 @@ extension AppState {
     if !topics.isStale { effects += loadTopics(anchor) }
     if !calendar.isStale { effects += loadMeetings() }
     if !board.isStale { effects += loadBoard(anchor) }
-    effects += loadPeople()
+    effects += loadPeople() + loadViews()
     if let trash = trashList {
       effects += [load(.trash, trash.anchor), .count(.trash, trash.query)]
     }

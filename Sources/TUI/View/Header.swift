@@ -15,6 +15,7 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   case .people: left.append(words("people.title"))
   case .review: left.append(words("header.review"))
   case .everywhere: left.append(words("everywhere.title"))
+  case .views: left.append(words("views.title"))
   default:
     left.append(words(state.showsOverview ? "header.overview" : state.pane.title))
     if state.pane == .topics, case .one(let id) = state.topics.platform,
@@ -32,6 +33,7 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   if let focus = state.directory.entry(Partner.typeName, state.focus) {
     right.append(words(Text("header.focus", .verbatim(focus.label))))
   }
+  if let filter = state.headerFilter { right.append(filter) }
   right.append(dateText(state, isWide: rect.width >= 100))
   if rect.width >= 100, let next = nextMeetingText(state) { right.append("· " + next) }
   let spans = [
@@ -71,7 +73,7 @@ func drawStrip(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let words = state.words
   let choices = state.platformChoices
   let labels = choices.map { choice -> String in
-    let count = words.number(state.topics.count(choice))
+    let count = state.topicCountText(choice)
     switch choice {
     case .all: return "\(words("strip.all")) \(count)"
     case .none: return "\(words("strip.none")) \(count)"
@@ -129,6 +131,8 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
   let rect = layout.status
   if let line = state.reportLine, state.scope == .report {
     drawReportLine(line, state, into: &canvas, rect)
+  } else if let line = state.filterLine {
+    drawFilterLine(line, state, into: &canvas, rect)
   } else if let search = state.searchLine {
     drawSearchLine(search, state, into: &canvas, rect)
   } else if let banner = state.banner {
@@ -191,8 +195,11 @@ func positionText(_ state: AppState) -> String {
   guard let position = list.position else {
     return words(Text("position.about", .number(total))) + suffix
   }
-  return words(Text("position.exact", .number(position + 1), .verbatim(words.number(total))))
-    + suffix
+  let isAtLeast = state.trashList == nil && state.topics.list.census.isAtLeast
+  return words(
+    Text(
+      "position.exact", .number(position + 1),
+      .verbatim(words.number(max(total, position + 1), isAtLeast: isAtLeast)))) + suffix
 }
 
 /// The footer: the hints of the present scope in the order of the command table.
@@ -243,13 +250,13 @@ extension Command {
     let silent = [
       "disabled.empty", "disabled.empty.project", "disabled.readonly", "disabled.paused",
       "disabled.report", "plan.first", "disabled.people", "notice.page.rank",
-      "disabled.page.meeting",
+      "disabled.page.meeting", "disabled.views", "filter.save.empty",
     ]
     if let reason, silent.contains(reason.key) { return false }
     switch (self, state.scope) {
     case (.back, _) where !state.markedAtHand.isEmpty: return true
     case (.back, .topics), (.back, .partners), (.back, .calendar), (.back, .board):
-      return state.isMarked || state.focus != nil
+      return state.isMarked || state.focus != nil || state.isFiltered
     case (.back, .form): return !state.mustBeSeated
     case (.exit, _): return state.mustBeSeated
     case (.yes, .question), (.no, .question): return state.question?.change != nil

@@ -20,6 +20,7 @@ func drawScreen(_ state: AppState, into canvas: inout Canvas) {
   case .trash(let list): drawTrash(list, state, into: &canvas, layout.body)
   case .review(let review): drawReview(review, state, into: &canvas, layout.body)
   case .everywhere(let everywhere): drawEverywhere(everywhere, state, into: &canvas, layout.body)
+  case .views(let list): drawViews(list, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
   }
   markHits(state, into: &canvas, layout)
@@ -58,8 +59,8 @@ private func drawTopicPane(_ state: AppState, into canvas: inout Canvas) {
 extension Overlay {
   var fillsScreen: Bool {
     switch self {
-    case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .everywhere: true
-    case .picker, .search, .drafts, .report, .move, .palette, .question: false
+    case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .everywhere, .views: true
+    case .picker, .search, .drafts, .report, .move, .palette, .question, .filter: false
     }
   }
 }
@@ -72,7 +73,7 @@ extension Canvas {
   ) {
     spot(rect, .pane(pane.rawValue))
     let isActive = pane == state.pane
-    let name = title ?? state.words(pane.title)
+    let name = (title ?? state.words(pane.title)) + state.filterTitle(pane)
     box(
       rect,
       BoxTitles(

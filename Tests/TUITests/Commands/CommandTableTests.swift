@@ -105,17 +105,17 @@ struct CommandTableTests {
 
   /// Where a key serves two commands, they are kin: what the key means to the hand is the same.
   private static let kin: [Key: Set<Command>] = [
-    .enter: [.open, .restore, .searchKeep, .take, .accept, .reportOn, .no],
+    .enter: [.open, .restore, .searchKeep, .take, .accept, .reportOn, .no, .filterKeep],
     // A question is answered with the first letter of the answer (INTERFACE.md §3.4).
     .character("j"): [.down, .yes],
     .character("y"): [.copy, .yes],
     .character("n"): [.searchNext, .no],
-    .control("s"): [.save, .accept],
+    .control("s"): [.save, .accept, .filterSave],
     .character(" "): [.pick, .mark],
     .pageUp: [.pageUp, .dayLater],
     .pageDown: [.pageDown, .dayEarlier],
     .tab: [
-      .paneNext, .fieldNext, .reportLight, .filter, .filterRows, .trashIncluded, .complete,
+      .paneNext, .fieldNext, .reportLight, .filterRows, .filterComplete, .trashIncluded, .complete,
     ],
     .backTab: [.panePrevious, .fieldPrevious, .foundRows],
     .character("d"): [.trash, .discard],
@@ -136,7 +136,10 @@ struct CommandTableTests {
   }
 
   @Test func `where letters are text no letter is a command`() {
-    for scope in [Scope.form, .picker, .search, .people, .everywhere, .palette] {
+    let scopes: [Scope] = [
+      .form, .picker, .search, .people, .everywhere, .palette, .filter, .viewName,
+    ]
+    for scope in scopes {
       for (keys, command) in Self.sequences(in: scope) {
         for case .character(let character) in keys {
           #expect(character == " ", "\(command) in \(scope)")

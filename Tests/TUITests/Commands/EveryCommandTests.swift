@@ -77,6 +77,13 @@ struct EveryCommandTests {
       Proof(prepare: "g /", keys: "<Tab>") { $0.state.everywhere?.withTrash == true }
     case .complete:
       Proof(prepare: ": ter", keys: "<Tab>") { $0.state.palette?.input.text == "termin " }
+    case .filterKeep:
+      Proof(prepare: "f 17", keys: "<Enter>") { $0.state.scope == .topics && $0.title == title(17) }
+    case .filterComplete:
+      Proof(prepare: "f stat", keys: "<Tab>") { $0.state.filterLine?.input.text == "status:" }
+    case .filterSave: Proof(prepare: "f thema", keys: "<C-s>") { $0.state.scope == .viewName }
+    case .views: Proof(keys: "g v") { $0.state.scope == .views }
+
     case .search: Proof(keys: "/") { $0.state.scope == .search }
     case .searchNext: Proof(prepare: "/ thema <Enter>", keys: "n") { $0.position == 2 }
     case .searchPrevious: Proof(prepare: "/ thema <Enter>", keys: "N") { $0.position == 40 }

@@ -12,7 +12,8 @@ struct FooterTests {
     .plan: "2 P", .dayLine: "2 > P <Space> <Enter> e",
     .review: "3 R", .report: "3 r", .sheet: "g h", .region: "g z", .people: "g p",
     .peopleList: "g p <Tab>", .question: "V d",
-    .peopleList: "g p <Tab>", .everywhere: "g /", .everywhereList: "g / <S-Tab>", .palette: ":",
+    .everywhere: "g /", .everywhereList: "g / <S-Tab>", .palette: ":",
+    .filter: "f", .viewName: "f thema <C-s>", .views: "g v",
   ]
 
   private static func bench(in scope: Scope, _ size: Size) throws -> Bench {

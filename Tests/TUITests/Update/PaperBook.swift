@@ -188,17 +188,38 @@ extension PaperBook {
         values.contains(sheet.cells[CellName(field)] ?? .null)
       case .between(let field, let from, let before):
         (from..<before).contains(sheet.cells[CellName(field)]?.string ?? "")
-      case .matches(let text):
-        ["title", "text"].contains { field in
-          fold(sheet.cells[CellName(field)]?.string ?? "").text.contains(fold(text).text)
-        }
       case .named: true
+      case .matches(let text): holds(sheet, ["title", "text"], text)
+      case .contains(let field, let text): holds(sheet, [field], text)
+      case .any(let groups): groups.contains { matches(sheet, $0) }
+      case .compares(.field(let name), let comparison, let limit):
+        sheet.cells[CellName(name)]?.number.map { comparison.holds($0, limit) } ?? false
+      case .compares(.sum(let name), let comparison, let limit):
+        comparison.holds(sum(sheet, name), limit)
+      case .compares(.count, let comparison, let limit): comparison.holds(0, limit)
+      case .holds(let name, let id):
+        (sheet.cells[CellName(name, member: id)]?.number ?? 0) > 0
+      case .lacks(let name):
+        sheet.cells[CellName(name)] ?? .null == .null && sum(sheet, name) == 0
+      // The book has no parts, and its links lead out of it.
+      case .linked, .part, .newest: false
       case .concerns(let partner):
         sheet.cells[CellName("proposer")]?.link == partner
           || sheet.cells[CellName("lead")]?.link == partner
           || (sheet.cells[CellName("interest", member: partner)]?.number ?? 0) > 0
       }
     }
+  }
+
+  private func holds(_ sheet: Sheet, _ fields: [String], _ text: String) -> Bool {
+    fields.contains { field in
+      searchForms(sheet.cells[CellName(field)]?.string ?? "").contains(fold(text).text)
+    }
+  }
+
+  private func sum(_ sheet: Sheet, _ name: String) -> Int64 {
+    sheet.cells.filter { $0.key.field == name && $0.key.member != nil }
+      .reduce(0) { $0 + ($1.value.number ?? 0) }
   }
 
   private func key(_ sheet: Sheet, _ query: Query) -> PageKey {
@@ -306,7 +327,9 @@ extension PaperBook {
 
   /// Whether the write changes anything.
   private mutating func change(_ write: CellWrite) -> Bool {
-    guard [Topic.typeName, Project.typeName].contains(write.type) else { return note(write) }
+    guard [Topic.typeName, Project.typeName, SavedView.typeName].contains(write.type) else {
+      return note(write)
+    }
     if sheet(write.record) == nil {
       ticks += 1
       sheets.append(

@@ -1,0 +1,52 @@
+import App
+import Domain
+import SQLite
+import Screen
+import TUI
+
+/// Filters as they are typed: from each key to the frame that shows its result.
+func filterLines(_ bench: Bench) throws -> [Line] {
+  let isBoard = bench.book.content == .reported
+  let filters =
+    isBoard
+    ? [
+      "phase:planung partner:DU", "ampel:rot", "fällig:<+14t", "bestand", "wasserkunst",
+      "!ampel:grün", "ohne:sachstand", "ampel:rot oder ohne:sachstand",
+    ]
+    : [
+      "status:offen partner:KR", "interesse:>3", "bestand", "wasserkunst", "!status:offen",
+      "plattform:MOB interesse:DU",
+    ]
+  let other = try Database(path: bench.book.path, mode: .readWrite)
+  var lines: [Line] = []
+  for filter in filters {
+    let shadow = try Shadow(bench.book)
+    let session = shadow.session
+    session.send(.key(.character(isBoard ? "3" : "4")))
+    session.send(.key("f"))
+    var slowest = Times()
+    var all = Times()
+    for _ in 0..<5 {
+      var longest: Int64 = 0
+      for letter in filter {
+        let time = try timed {
+          session.send(.key(.character(letter)))
+          _ = session.frame()
+        }
+        longest = max(longest, time)
+        all.add(time)
+      }
+      slowest.add(longest)
+      // Somebody else writes, so that nothing of this round helps the next one.
+      session.send(.key(.control("u")))
+      try other.run("UPDATE view SET value = value")
+    }
+    lines += [
+      Line(
+        name: "filter \(filter), slowest key", ours: slowest.median, goal: .atMost(16_000),
+        note: "within one frame"),
+      Line(name: "filter \(filter), key p50", ours: all.median),
+    ]
+  }
+  return lines
+}

@@ -1,0 +1,106 @@
+/// The German words of fields and values; the English ones are the wire names and those listed here.
+///
+/// Parsers accept words of tables in Domain, whatever the screens say (DESIGN.md §3).
+enum FilterWords {
+  /// The words of a schema's field.
+  static func german(_ field: String, of type: String) -> [String] {
+    let words = own["\(type).\(field)"] ?? shared[field] ?? ""
+    return words.split(separator: " ").map(String.init)
+  }
+
+  private static let own: [String: String] = [
+    "meeting.title": "anlass titel", "topic.text": "beschreibung", "person.name": "name",
+    "meeting.place": "ort", "body.kind": "art",
+  ]
+
+  private static let shared: [String: String] = [
+    "accompaniment": "begleitung", "area": "fläche", "body": "gremium", "buildMode": "bauweise",
+    "challenge": "herausforderung", "challenges": "herausforderung", "code": "kürzel",
+    "contact": "ansprechperson kontakt", "crossTopics": "querschnitt querschnittsthemen",
+    "department": "fachbereich", "departments": "fachbereich", "filter": "filter",
+    "from": "von seit", "funding": "förderung", "furtherFields": "weiteres",
+    "goal": "zielsetzung", "group": "projektgruppe", "groupWish": "gruppenwunsch",
+    "host": "gastgeber", "housingUnits": "wohneinheiten", "interest": "interesse", "kind": "art",
+    "landNew": "neuverbrauch", "landNote": "flächennotiz", "landReuse": "wiedernutzung",
+    "lead": "federführung", "mail": "mail", "memberSince": "mitgliedseit",
+    "memberUntil": "mitgliedbis", "minuteTaker": "niederschrift", "mobility": "mobilität",
+    "moderation": "moderation", "moderationReason": "begründung", "moderator": "moderiert",
+    "name": "name", "note": "notiz", "online": "videokonferenz", "organisation": "stelle",
+    "jobTitle": "amt funktion", "pane": "bereich", "partners": "beteiligte", "partner": "partner",
+    "paused": "ruht", "pausedReason": "ruhegrund", "pausedSince": "ruhtseit",
+    "person": "person", "phase": "phase", "phone": "telefon", "place": "ort",
+    "platform": "plattform", "project": "projekt", "proposer": "vorschlag", "quality": "qualität",
+    "reason": "grund", "relevance": "bedeutung", "role": "rolle", "situation": "ausgangslage",
+    "span": "termin datum", "state": "status zustand", "targetGroup": "zielgruppe",
+    "text": "beschreibung", "themeField": "themenfeld thema", "title": "titel", "until": "bis",
+    "web": "internet",
+  ]
+
+  /// What hangs on a record and can be counted, looked for and missed, with its words.
+  static let parts: [String: [((String, String), FilterPart)]] = [
+    Project.typeName: [
+      (
+        ("sachstand sachstände", "report reports"),
+        FilterPart(type: Report.typeName, link: "project", day: "day")
+      ),
+      (
+        ("meilenstein meilensteine", "milestone milestones"),
+        FilterPart(type: Milestone.typeName, link: "project", day: "day")
+      ),
+      (
+        ("ratsbezug ratsbezüge", "council"),
+        FilterPart(type: CouncilReference.typeName, link: "project", day: "day")
+      ),
+      (("tagesordnung", "agenda"), FilterPart(type: AgendaItem.typeName, link: "project")),
+    ],
+    Topic.typeName: [
+      (("tagesordnung", "agenda"), FilterPart(type: AgendaItem.typeName, link: "topic"))
+    ],
+    Meeting.typeName: [
+      (
+        ("tops tagesordnung", "items agenda"),
+        FilterPart(type: AgendaItem.typeName, link: "meeting")
+      )
+    ],
+    Person.typeName: [
+      (("sitz sitze", "seat seats"), FilterPart(type: Membership.typeName, link: "person")),
+      (("mandat mandate", "mandate mandates"), FilterPart(type: Mandate.typeName, link: "person")),
+    ],
+    Partner.typeName: [
+      (("projekte", "projects"), FilterPart(type: Project.typeName, link: "lead")),
+      (("personen", "people"), FilterPart(type: Person.typeName, link: "partner")),
+      (("mandate", "mandates"), FilterPart(type: Mandate.typeName, link: "partner")),
+    ],
+  ]
+
+  /// The words of a choice's token, the German one first; the token itself is always understood.
+  static func values(_ token: String, of field: String, in type: String) -> [String] {
+    let words = choices["\(type).\(field).\(token)"] ?? choices["\(field).\(token)"] ?? ""
+    return words.split(separator: " ").map(String.init)
+  }
+
+  private static let choices: [String: String] = [
+    "phase.idea": "idee", "phase.preparation": "vorbereitung", "phase.planning": "planung",
+    "phase.decision": "beschluss", "phase.realisation": "umsetzung realization",
+    "phase.done": "abgeschlossen fertig",
+    "kind.settlement": "siedlung", "kind.mobility": "mobilität", "kind.openSpace": "freiraum",
+    "kind.climate": "klima", "kind.other": "sonstiges",
+    "kind.city": "stadt", "kind.district": "kreis",
+    "buildMode.unknown": "offen", "buildMode.new": "neubau", "buildMode.existing": "bestand",
+    "buildMode.both": "beides",
+    "groupWish.open": "offen", "groupWish.yes": "ja", "groupWish.no": "nein",
+    "light.green": "grün", "light.yellow": "gelb", "light.red": "rot",
+    "topic.state.open": "offen", "state.onAgenda": "vorgesehen", "state.discussed": "beraten",
+    "state.deferred": "zurückgestellt", "state.done": "erledigt",
+    "state.proposed": "vorgeschlagen", "state.scheduled": "terminiert",
+    "state.invited": "eingeladen", "state.held": "durchgeführt stattgefunden",
+    "state.cancelled": "abgesagt", "moderation.office": "geschäftsstelle",
+    "moderation.other": "andere",
+    "role.member": "mitglied", "role.deputy": "vertretung", "role.beigeordnete": "beigeordnete",
+    "role.planungsdezernent": "planungsdezernent", "role.office": "geschäftsstelle",
+    "role.guest": "gast",
+  ]
+
+  static let yes: Set<String> = ["ja", "yes", "j", "y", "1"]
+  static let no: Set<String> = ["nein", "no", "n", "0"]
+}
