@@ -50,7 +50,7 @@ extension AppState {
   }
 
   /// The bodies of the year view: with a filter those that have a meeting which it leaves.
-  var shownBodies: [Directory.Entry] {
+  package var shownBodies: [Directory.Entry] {
     guard calendar.look == .year, !conditions(in: .calendar).isEmpty else { return calendarBodies }
     return calendarBodies.prefix(Self.bodyLimit).filter { body in
       let ask = shownMeetingsAsk(of: body.id, in: calendarDay.year)
@@ -70,12 +70,9 @@ extension AppState {
     var query = CalendarPane.listQuery
     query.filter(by: conditions(in: .calendar))
     guard calendar.list.query != query else { return }
-    var list = ListState(query: query)
-    list.isByMonth = true
-    list.sought = nil
-    let row = calendar.list.row
-    calendar.list = list
-    if calendar.wanted == nil { calendar.wanted = row?.id }
+    // The rows of before stay until the answer comes, which begins with the next one that is left.
+    calendar.list.query = query
+    calendar.list.lose()
   }
 
   /// How many meetings of what shows are left.
