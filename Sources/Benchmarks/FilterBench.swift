@@ -29,7 +29,7 @@ func filterLines(_ bench: Bench) throws -> [Line] {
     for _ in 0..<5 {
       var longest: Int64 = 0
       for letter in filter {
-        let time = try timed {
+        let time = timed {
           session.send(.key(.character(letter)))
           _ = session.frame()
         }

@@ -11,6 +11,7 @@ package struct FilterCompletion: Equatable, Sendable {
 }
 
 /// The names or values that go on from what stands before the cursor, for completion by Tab.
+///
 /// The cursor counts the Characters of the text before it.
 package func filterCompletions(
   _ text: String, cursor: Int, in context: FilterContext

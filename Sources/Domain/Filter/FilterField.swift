@@ -76,8 +76,8 @@ extension FilterField {
     func add(_ german: String, _ english: String, _ meaning: Meaning) {
       fields.append(
         FilterField(
-          german: german.split(separator: " ").map(String.init),
-          english: english.split(separator: " ").map(String.init), meaning: meaning))
+          german: german.split(whereSeparator: FilterWords.isBetween).map(String.init),
+          english: english.split(whereSeparator: FilterWords.isBetween).map(String.init), meaning: meaning))
     }
     if !type.traits.concerns.isEmpty { add("partner", "partner", .partner) }
     if type.name == Project.typeName {

@@ -2,10 +2,13 @@
 ///
 /// Parsers accept words of tables in Domain, whatever the screens say (DESIGN.md §3).
 enum FilterWords {
+  /// Whether a sign of the tables stands between two words.
+  static func isBetween(_ character: Character) -> Bool { character == " " || character == "," }
+
   /// The words of a schema's field.
   static func german(_ field: String, of type: String) -> [String] {
     let words = own["\(type).\(field)"] ?? shared[field] ?? ""
-    return words.split(separator: " ").map(String.init)
+    return words.split(whereSeparator: isBetween).map(String.init)
   }
 
   private static let own: [String: String] = [
@@ -40,7 +43,7 @@ enum FilterWords {
   static let parts: [String: [((String, String), FilterPart)]] = [
     Project.typeName: [
       (
-        ("sachstand sachstände", "report reports"),
+        ("sachstand,sachstände", "report reports"),
         FilterPart(type: Report.typeName, link: "project", day: "day")
       ),
       (
@@ -48,7 +51,7 @@ enum FilterWords {
         FilterPart(type: Milestone.typeName, link: "project", day: "day")
       ),
       (
-        ("ratsbezug ratsbezüge", "council"),
+        ("ratsbezug,ratsbezüge", "council"),
         FilterPart(type: CouncilReference.typeName, link: "project", day: "day")
       ),
       (("tagesordnung", "agenda"), FilterPart(type: AgendaItem.typeName, link: "project")),
@@ -76,7 +79,7 @@ enum FilterWords {
   /// The words of a choice's token, the German one first; the token itself is always understood.
   static func values(_ token: String, of field: String, in type: String) -> [String] {
     let words = choices["\(type).\(field).\(token)"] ?? choices["\(field).\(token)"] ?? ""
-    return words.split(separator: " ").map(String.init)
+    return words.split(whereSeparator: isBetween).map(String.init)
   }
 
   private static let choices: [String: String] = [
@@ -93,7 +96,7 @@ enum FilterWords {
     "topic.state.open": "offen", "state.onAgenda": "vorgesehen", "state.discussed": "beraten",
     "state.deferred": "zurückgestellt", "state.done": "erledigt",
     "state.proposed": "vorgeschlagen", "state.scheduled": "terminiert",
-    "state.invited": "eingeladen", "state.held": "durchgeführt stattgefunden",
+    "state.invited": "eingeladen", "state.held": "durchgeführt,stattgefunden",
     "state.cancelled": "abgesagt", "moderation.office": "geschäftsstelle",
     "moderation.other": "andere",
     "role.member": "mitglied", "role.deputy": "vertretung", "role.beigeordnete": "beigeordnete",

@@ -51,7 +51,7 @@ extension AppState {
   }
 
   /// The bodies of the year view: with a filter those that have a meeting which it leaves.
-  var shownBodies: [Directory.Entry] {
+  package var shownBodies: [Directory.Entry] {
     guard calendar.look == .year, !conditions(in: .calendar).isEmpty else { return calendarBodies }
     return calendarBodies.prefix(Self.bodyLimit).filter { body in
       let ask = shownMeetingsAsk(of: body.id, in: calendarDay.year)
@@ -68,11 +68,11 @@ extension AppState {
 
   /// Lets the list of the meetings ask for what the filter leaves.
   mutating func takeCalendarFilter() {
-    let list = newMeetingList
-    guard calendar.list.query != list.query else { return }
-    let row = calendar.list.row
-    calendar.list = list
-    if calendar.wanted == nil { calendar.wanted = row?.id }
+    let query = newMeetingList.query
+    guard calendar.list.query != query else { return }
+    // The rows of before stay until the answer comes, which begins with the next one that is left.
+    calendar.list.query = query
+    calendar.list.lose()
   }
 
   /// How many meetings of what shows are left.

@@ -67,7 +67,7 @@ extension AppState {
   /// Puts a screen of the `g` keys over the panes; it takes the place of another one.
   mutating func go(to overlay: Overlay) {
     switch overlays.last {
-    case .sheet, .people: overlays.removeLast()
+    case .sheet, .people, .views: overlays.removeLast()
     default: break
     }
     overlays.append(overlay)

@@ -211,7 +211,7 @@ func drawFooter(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
     canvas.write("! " + state.words(banner), at: rect.origin, style: Theme.banner, clip: rect)
     return
   }
-  let isTaken = state.banner != nil || state.scope == .report
+  let isTaken = state.banner != nil || state.scope == .report || state.filterLine != nil
   if isTaken, let toast = state.toast {
     canvas.write(
       state.words.shortened(toast, to: rect.width - 2), at: Point(x: rect.x + 1, y: rect.y),
