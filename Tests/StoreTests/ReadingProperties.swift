@@ -51,7 +51,8 @@ import Testing
     #expect(try world.bench.store.position(of: row.key, in: query, limit: 1000) == place)
     // A row that is gone: the next one stands for it.
     var gone = row.key
-    gone.id = RecordID(high: gone.id.high, low: gone.id.low &- 1)
+    let low = gone.id.low
+    gone.id = RecordID(high: gone.id.high, low: query.descending ? low &+ 1 : low &- 1)
     if query.order != .newest, !world.ids.contains(gone.id) {
       let page = try world.bench.store.page(query, .key(gone), before: 0, after: 0)
       #expect(page.rows.first?.id == row.id, "\(query)")

@@ -65,7 +65,7 @@ extension QueryPlan {
   func precedes(_ left: PageKey, _ right: PageKey) -> Bool {
     if left.group != right.group { return left.group < right.group }
     switch (left.sort, right.sort) {
-    case (.null, .null): return left.id < right.id
+    case (.null, .null): return isDescending ? left.id > right.id : left.id < right.id
     case (.null, _): return false
     case (_, .null): return true
     case (.integer(let first), .integer(let second)) where first != second:
