@@ -67,6 +67,7 @@ extension CellForm {
     case "·", "•": "."
     case "●", "★": "*"
     case "○": "o"
+    case "◆": "#"
     case "✓", "✔": "x"
     case "≈": "~"
     case "„", "“", "”": "\""

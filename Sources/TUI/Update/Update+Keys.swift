@@ -143,7 +143,8 @@ extension AppState {
 
     case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
     case .filter, .filterRows, .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick,
-      .editor, .revert, .save, .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .fold, .toToday,
+      .editor, .revert, .save, .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .fold,
+      .toToday,
       .periodNext, .periodPrevious:
       break
     }
