@@ -71,7 +71,9 @@ extension Rule {
       let mandates = subject.read(Mandate.self)
       ruling.mayChange(on: mandates.flatMap(\.term.changes), after: subject.today)
       let held = heldSeats(subject, &ruling).filter(\.isSeat)
-      guard held.isEmpty, mandates.contains(where: { $0.term.holds(on: subject.today) }) else { return }
+      guard held.isEmpty, mandates.contains(where: { $0.term.holds(on: subject.today) }) else {
+        return
+      }
       ruling.say(.warning, with: [.verbatim(partner.name)])
     }
   }

@@ -47,6 +47,7 @@ extension CellForm {
     case "●": "@"
     case "○": "o"
     case "✓", "✔": "x"
+    case "◆": "%"
     case "≈": "~"
     case "≠": "#"
     case "≥": ">"

@@ -160,7 +160,7 @@ extension String {
   /// be broken.
   ///
   /// What is too long for the second line is cut when it is drawn.
-  fileprivate func halved(at columns: Int) -> [String] {
+  func halved(at columns: Int) -> [String] {
     guard displayWidth > columns else { return [self] }
     var end = startIndex
     for place in indices where self[place] == " " || self[place] == "-" {

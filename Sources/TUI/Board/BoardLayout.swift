@@ -37,7 +37,8 @@ package struct BoardLayout: Equatable, Sendable {
     let count = state.board.hasRestOpen ? BoardPane.rest + 1 : BoardPane.rest
     let fitting =
       hasLanes
-      ? max(1, (rest.width + 1) / ((screen.isOverview ? Self.slim : Self.lane) + 1))
+      ? max(
+        1, (rest.width + 1) / (Self.laneColumn(in: rest.width, isOverview: screen.isOverview) + 1))
       : Self.columns(in: rest.width, isOverview: screen.isOverview)
     let shown = min(count, fitting)
     let folded = state.board.folded
@@ -110,6 +111,11 @@ package struct BoardLayout: Equatable, Sendable {
     return width >= allAtOnce ? BoardPane.rest + 1 : (width + 1) / (comfortable + 1)
   }
 
+  /// The least width of a column beside the partners of the lanes.
+  private static func laneColumn(in width: Int, isOverview: Bool) -> Int {
+    isOverview ? slim : width >= allLanes ? narrowLane : lane
+  }
+
   /// From here on there is more than one column.
   private static let wide = 80
   /// From here on every phase shows at once.
@@ -121,8 +127,10 @@ package struct BoardLayout: Equatable, Sendable {
   private static let fullCard = 16
   /// A folded column.
   private static let folded = 3
-  /// A column of the lanes.
-  private static let lane = 15
+  /// A column of the lanes, and the narrower one with which all of them show at once.
+  private static let lane = 20
+  private static let narrowLane = 15
+  private static let allLanes = 110
   /// The partner and the count of a lane.
   private static let label = 8
 }

@@ -44,7 +44,7 @@ private func drawHeads(_ state: AppState, into canvas: inout Canvas, _ layout: B
   for column in layout.columns {
     let place = Rect(x: column.rect.x, y: layout.heads.y, width: column.rect.width, height: 1)
     let isPresent = column.index == state.board.column && state.pane == .board
-    let (_, inner) = place.columns(left: column.isFolded ? 0 : 1)
+    let (_, inner) = place.columns(left: 1)
     let head =
       column.isFolded && column.rect.width < 12
       ? state.boardCount(column.index).map { state.words.number($0) } ?? ""
@@ -79,6 +79,9 @@ private func drawColumn(
     if column.index == state.board.column, state.pane == .board, list.isLoaded {
       canvas.write("▸", at: column.rect.origin, clip: column.rect)
     }
+    if state.board.look == .archive, column.index == Project.Phase.allCases.count - 1 {
+      drawEmptyArchive(state, into: &canvas, column.rect)
+    }
     return
   }
   let rows = list.page.rows[list.top..<(list.top + count)].map { row in
@@ -98,6 +101,16 @@ private func drawColumn(
   }
   if list.top + count < list.page.rows.count || list.page.hasAfter {
     canvas.write("▼", at: Point(x: right, y: column.rect.maxY - 1), style: Theme.faint)
+  }
+}
+
+/// What the archive is for, while nothing lies in it.
+private func drawEmptyArchive(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
+  let text = Text("board.archive.empty", .number(Project.archivedAfter))
+  let lines = state.words(text).wrapped(to: max(1, rect.width - 2))
+  for (row, line) in lines.prefix(max(0, rect.height - 1)).enumerated() {
+    canvas.write(
+      line, at: Point(x: rect.x + 2, y: rect.y + 1 + row), style: Theme.faint, clip: rect)
   }
 }
 

@@ -11,6 +11,8 @@ package struct LanePlace: Equatable, Sendable {
   package var row: Row?
   /// The project on whose card the cursor is to stand as soon as it shows.
   var wanted: RecordID?
+  /// The column in which it is by now, where that is known: the answers may be older.
+  var wantedColumn: Int?
   /// The first line on the screen.
   var top = 0
 
@@ -28,8 +30,8 @@ struct Lane: Equatable {
   var count: Int { cells.values.reduce(0) { $0 + $1.count } }
 
   /// The lines that the columns on the screen need.
-  func height(_ columns: [Int]) -> Int {
-    max(1, columns.map { cells[$0]?.count ?? 0 }.max() ?? 1)
+  func height(_ columns: [Int], cardHeight: Int) -> Int {
+    max(1, columns.map { cells[$0]?.count ?? 0 }.max() ?? 1) * cardHeight
   }
 }
 
@@ -80,6 +82,13 @@ extension AppState {
     )
   }
 
+  /// Two lines for a card where all lanes fit with them, else one.
+  func laneCardHeight(_ lanes: [Lane], _ layout: BoardLayout) -> Int {
+    let columns = layout.columns.filter { !$0.isFolded }.map(\.index)
+    let lines = lanes.reduce(1) { $0 + $1.height(columns, cardHeight: 2) + 1 }
+    return lines <= layout.columns.first?.rect.height ?? 0 ? 2 : 1
+  }
+
   // MARK: The cursor
 
   /// Keeps the cursor on its card, or takes the one that is now in its place.
@@ -94,10 +103,13 @@ extension AppState {
     if let sought, let found = place(of: sought, in: lanes) {
       // A card that has gone elsewhere is followed only where somebody asked for it.
       if board.place.wanted != nil {
+        let column = board.place.wantedColumn
+        guard column == nil || column == found.column else { return }
         board.column = found.column
         board.place.lane = lanes[found.lane].partner
         board.place.index = found.index
         board.place.wanted = nil
+        board.place.wantedColumn = nil
       } else if found.column == board.column, lanes[found.lane].partner == board.place.lane {
         board.place.index = found.index
       }
@@ -140,9 +152,10 @@ extension AppState {
     let layout = BoardLayout(of: self)
     let columns = layout.columns.filter { !$0.isFolded }.map(\.index)
     let height = layout.columns.first?.rect.height ?? 0
-    let before = lanes[..<lane].reduce(0) { $0 + $1.height(columns) + 1 }
-    let line = before + board.place.index
-    let end = before + max(lanes[lane].height(columns), board.place.index + 1)
+    let cardHeight = laneCardHeight(lanes, layout)
+    let before = lanes[..<lane].reduce(0) { $0 + $1.height(columns, cardHeight: cardHeight) + 1 }
+    let line = before + board.place.index * cardHeight
+    let end = before + lanes[lane].height(columns, cardHeight: cardHeight)
     var top = board.place.top
     if end - top > height { top = min(end - height, line) }
     if line < top { top = line }
@@ -153,6 +166,10 @@ extension AppState {
   /// Moves through the cells; nil for what is no movement.
   mutating func moveInLanes(_ command: Command) -> [Effect]? {
     let lanes = lanes.full
+    switch command {
+    case .down, .up, .left, .right: board.place.wanted = nil
+    default: break
+    }
     switch command {
     case .down: moveInLanes(by: 1, lanes)
     case .up: moveInLanes(by: -1, lanes)

@@ -6,13 +6,15 @@ func drawLanes(_ state: AppState, into canvas: inout Canvas, _ layout: BoardLayo
   let (lanes, empty) = state.lanes
   let columns = layout.columns.filter { !$0.isFolded }
   let indices = columns.map(\.index)
+  let cardHeight = state.laneCardHeight(lanes, layout)
   let area = layout.labels.union(columns.last?.rect ?? layout.labels)
   let present = state.laneIndex(in: lanes)
   var y = area.y - state.board.place.top
   for (number, lane) in lanes.enumerated() {
-    let height = lane.height(indices)
+    let height = lane.height(indices, cardHeight: cardHeight)
     if y + height >= area.y, y < area.maxY {
-      draw(lane, isPresent: number == present, at: y, columns, state, into: &canvas, area)
+      draw(
+        lane, isPresent: number == present, at: y, cardHeight, columns, state, into: &canvas, area)
     }
     let line = String(repeating: "─", count: max(0, area.width))
     if number < lanes.count - 1 || !empty.isEmpty, (area.minY..<area.maxY).contains(y + height) {
@@ -32,8 +34,8 @@ func drawLanes(_ state: AppState, into canvas: inout Canvas, _ layout: BoardLayo
 }
 
 private func draw(
-  _ lane: Lane, isPresent: Bool, at y: Int, _ columns: [BoardLayout.Column], _ state: AppState,
-  into canvas: inout Canvas, _ area: Rect
+  _ lane: Lane, isPresent: Bool, at y: Int, _ cardHeight: Int, _ columns: [BoardLayout.Column],
+  _ state: AppState, into canvas: inout Canvas, _ area: Rect
 ) {
   let count = "\(lane.count)" + (lane.isCut ? "+" : "")
   canvas.write(
@@ -47,20 +49,30 @@ private func draw(
       canvas.write("▸", at: place, clip: area)
       canvas.cursor = place
     }
-    for (index, row) in rows.enumerated() where (area.minY..<area.maxY).contains(y + index) {
-      let rect = Rect(x: column.rect.x, y: y + index, width: column.rect.width, height: 1)
+    for (index, row) in rows.enumerated() {
+      let place = Rect(
+        x: column.rect.x, y: y + index * cardHeight, width: column.rect.width, height: cardHeight)
+      let rect = place.intersection(area)
+      guard !rect.isEmpty else { continue }
       let isCursor = isAtHand && index == state.board.place.index
       ListView(
-        rows: [ListRow([laneSpan(BoardCard(row), state)])], cursor: isCursor ? 0 : nil,
+        rows: [
+          ListRow(lines: lines(of: BoardCard(row), cardHeight, columns: rect.width - 1, state))
+        ], cursor: isCursor ? 0 : nil,
         focused: isCursor && state.pane == .board
       ).draw(into: &canvas, rect)
     }
   }
 }
 
-/// A card in one line; its partner is the lane's. `!` where a Sachstand is due or the Ampel is red.
-private func laneSpan(_ card: BoardCard, _ state: AppState) -> Span {
+/// A card of a lane, whose partner it need not name; `!` where a Sachstand is due or the Ampel red.
+private func lines(
+  of card: BoardCard, _ height: Int, columns: Int, _ state: AppState
+) -> [[Span]] {
   let wants = card.isDue(on: state.moment.today) && card.day != nil
   let isRed = card.isRed && !card.isPaused && card.phase != .done
-  return Span((wants || isRed ? "!" : "") + card.title, width: .flexible)
+  let title = (wants || isRed ? "!" : "") + card.title
+  let texts = height > 1 ? title.halved(at: columns) : [title]
+  return (texts + Array(repeating: "", count: max(0, height - texts.count)))
+    .map { [Span($0, width: .flexible)] }
 }

@@ -111,6 +111,7 @@ extension AppState {
     let column = record.cells[CellName("paused")]?.number == 1 ? BoardPane.rest : place
     if board.look == .lanes {
       board.place.wanted = board.folded.contains(column) ? nil : record.id
+      board.place.wantedColumn = column
       return []
     }
     // A card in a folded column cannot be seen: the cursor stays where it was.

@@ -60,10 +60,12 @@ extension AppState {
   /// people who are wanted elsewhere.
   func choiceWarning(at slot: FormSlot) -> String? {
     guard let form, slot.name == CellName("span"), let body = body(in: form),
-      let span = typedSpan(slot), isStillToCome(form)
+      let span = typedSpan(slot)
     else { return nil }
+    let state = state(in: form)
+    guard state != .held, state != .cancelled else { return nil }
     var news: [String] = []
-    if notice(of: body, before: span.start)?.isOver(on: moment.today) == true {
+    if state != .invited, notice(of: body, before: span.start)?.isOver(on: moment.today) == true {
       news += [noticeText(of: body, on: span.start)].compactMap { $0 }
     }
     news += collisions(of: body, at: span, as: form.record)
@@ -71,13 +73,10 @@ extension AppState {
     return news.isEmpty ? nil : news.joined(separator: " · ")
   }
 
-  /// Whether the form's meeting has still to be invited to.
-  private func isStillToCome(_ form: FormState) -> Bool {
+  /// How far the meeting of a form is.
+  private func state(in form: FormState) -> Meeting.State? {
     let slot = form.slots.first { $0.name == CellName("state") }
-    guard case .chosen(let value)? = slot?.input else { return true }
-    switch Meeting.State(rawValue: value.string) {
-    case .invited, .held, .cancelled: return false
-    case .proposed, .scheduled, nil: return true
-    }
+    guard case .chosen(let value)? = slot?.input else { return nil }
+    return Meeting.State(rawValue: value.string)
   }
 }

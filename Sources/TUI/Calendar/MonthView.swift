@@ -109,7 +109,8 @@ private func codes(
   }
   let all = codes.joined(separator: " ")
   if all.displayWidth <= columns || meetings.count == 1 { return all.clipped(to: columns) }
-  let more = "+\(meetings.count - 1)"
+  let collides = meetings.contains { collisions.contains($0.id) }
+  let more = "+\(meetings.count - 1)" + (collides ? "!" : "")
   return state.code(of: first.body).clipped(to: max(1, columns - more.displayWidth)) + more
 }
 

@@ -239,7 +239,8 @@ extension AppState {
         let text = Text("weeks.report", .verbatim(rows[0].values[0].string))
         return weekItem(.report(rows[0].id), on: day, words(text), sign: sign)
       }
-      return weekItem(.reports, on: day, words(Text("weeks.reports", .number(rows.count))), sign: sign)
+      return weekItem(
+        .reports, on: day, words(Text("weeks.reports", .number(rows.count))), sign: sign)
     }
   }
 }

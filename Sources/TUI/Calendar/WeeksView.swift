@@ -24,7 +24,8 @@ extension AppState {
       let until = from.adding(days: 7 * count - 1)
       let text = Text(
         "weeks.free", .number(count), .text(weekRange(from, until)),
-        .verbatim("\(FieldText.two(from.day)).\(FieldText.two(from.month)).–\(FieldText.date(until))"))
+        .verbatim(
+          "\(FieldText.two(from.day)).\(FieldText.two(from.month)).–\(FieldText.date(until))"))
       lines.append(
         WeekLine(
           row: ListRow([Span(words(text), Theme.faint)]),
@@ -46,7 +47,8 @@ extension AppState {
         lines.append(
           WeekLine(
             row: ListRow(spans),
-            item: WeekItem(.free, on: max(monday, moment.today), until: monday.adding(days: 6), [])))
+            item: WeekItem(.free, on: max(monday, moment.today), until: monday.adding(days: 6), []))
+        )
       }
     }
     foldFree()
@@ -67,8 +69,11 @@ extension AppState {
       + FieldText.date(monday.adding(days: 6))
     let isPresent = monday == moment.today.monday
     return ListRow(
-      [Span([week, days, isPresent ? words("weeks.present") : ""].filter { !$0.isEmpty }
-        .joined(separator: " · "))], isHeading: true)
+      [
+        Span(
+          [week, days, isPresent ? words("weeks.present") : ""].filter { !$0.isEmpty }
+            .joined(separator: " · "))
+      ], isHeading: true)
   }
 
   /// The line under the cursor: the thing on which it stood, else the first one from its day on.

@@ -93,8 +93,11 @@ extension AppState {
     let span = usualSpan(usualHours(of: meeting.body), on: day)
     let remarks = planRemarks(plan.cursor, day, plan, calendarBook(around: plan.year)).others
     let notice = noticeText(of: meeting.body, on: day) ?? ""
-    return [code(of: meeting.body), echo(of: span), notice, remarks]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
+    // The hours of the body are known; where there is not room the notice goes before them.
+    return [echo(of: span), echo(of: day), dayText(day)].map { echo in
+      [code(of: meeting.body), echo, notice, remarks].filter { !$0.isEmpty }
+        .joined(separator: " · ")
+    }.fitting(size.width - 4)
   }
 
   private func usualHours(of body: RecordID) -> String {

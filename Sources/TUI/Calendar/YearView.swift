@@ -52,9 +52,11 @@ func drawYear(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   }
   drawBodyYear(of: present, collisions, state, into: &canvas, below)
   canvas.write(
-    state.yearDetail(collisions), at: Point(x: detail.x + 1, y: detail.y), style: Theme.strong, clip: detail)
+    state.yearDetail(collisions), at: Point(x: detail.x + 1, y: detail.y), style: Theme.strong,
+    clip: detail)
   canvas.write(
-    yearLegend(state, collisions, columns: legend.width - 1), at: Point(x: legend.x + 1, y: legend.y),
+    yearLegend(state, collisions, columns: legend.width - 1),
+    at: Point(x: legend.x + 1, y: legend.y),
     style: Theme.faint, clip: legend)
 }
 

@@ -47,6 +47,22 @@ import Testing
     #expect(desk.session.state.board.row != nil)
   }
 
+  @Test func `in lanes a key that moves reads nothing anew`() throws {
+    let desk = try Self.desk(Size(width: 80, height: 24))
+    try desk.look("w <Enter>")
+    #expect(desk.session.state.board.look == .lanes)
+    #expect(desk.session.state.board.card != nil || desk.session.state.board.place.lane != nil)
+    for key: Key in ["j", "j", .pageDown, "k", "l", "l", "h", "G", "k", "o", "o"] {
+      let cost = Self.cost(of: key, at: desk)
+      #expect(cost.rows == 0 && cost.scanSteps == 0, "\(key.name) \(cost)")
+    }
+    // A step reads every cell again: seven partners and none, seven columns, twelve cards.
+    try desk.look("gg j j")
+    let cost = Self.cost(of: "L", at: desk)
+    #expect(cost.rows <= 8 * 7 * 13 + 100, "\(cost)")
+    #expect(cost.undeclaredScans == [], "\(cost)")
+  }
+
   @Test func `a step reads the columns that show, and no others`() throws {
     let desk = try Self.desk(Size(width: 80, height: 24))
     let cards = BoardLayout(of: desk.session.state).cards

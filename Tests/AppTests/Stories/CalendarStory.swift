@@ -95,7 +95,7 @@ import Verbs
 
   @Test func `a blocked day is kept free`() throws {
     let desk = try Desk(.brochure)
-    try desk.play("2 w > a \"sperr\" <Enter> \"Muster-Ratssitzung\" <C-s>")
+    try desk.play("2 w <Enter> > a \"sperr\" <Enter> \"Muster-Ratssitzung\" <C-s>")
     #expect(desk.screen.contains("Sperrtermin: Muster-Ratssitzung"))
     // 23 December is a Wednesday; the day before is the nearest one without school holidays.
     try desk.play("a \"MOB\" <Enter>")
@@ -196,7 +196,7 @@ import Verbs
 
   @Test func `the list goes to the meeting that was made`() throws {
     let desk = try Desk(.demo)
-    try desk.play("2 w w a \"FRE\" <Enter> <C-u> \"15.1.2027 14-16\" <C-s>")
+    try desk.play("2 w <Enter> w <Enter> a \"FRE\" <Enter> <C-u> \"15.1.2027 14-16\" <C-s>")
     #expect(desk.screen.contains("▸Fr 15.01. 14:00 ● FRE"))
   }
 
@@ -210,7 +210,11 @@ import Verbs
     #expect(!desk.screen.contains("a schlägt"))
   }
 
-  @Test(arguments: ["2", "2 w", "2 w w", "2 > P", "2 > P <Enter>", "2 a", "2 w a", "2 w w <Enter>"])
+  @Test(arguments: [
+    "2", "2 w <Enter>", "2 w <Enter> w <Enter>", "2 > P", "2 > P <Enter>", "2 a",
+    "2 w <Enter> a", "2 w <Enter> w <Enter> <Enter>", "2 w <Down> <Down> <Enter>",
+    "2 w <Down> <Down> <Enter> > m <Up>", "2 w",
+  ])
   func `every text is there and every frame is whole`(keys: String) throws {
     for (width, height) in [(60, 16), (80, 24), (120, 34)] {
       for language in [Invocation.Language.german, .english] {

@@ -61,6 +61,7 @@ struct EveryCommandTests {
     case .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .toToday, .periodNext,
       .periodPrevious:
       calendarProof(of: command)
+    case .fold: Proof(prepare: "3", keys: "o") { $0.state.board.folded == [0] }
     case .zoom: Proof(keys: "z") { $0.state.topics.isZoomed }
     case .trashView: Proof(keys: "D") { $0.state.scope == .trash }
 
@@ -213,7 +214,8 @@ struct EveryCommandTests {
       return Proof(prepare: plan, keys: "<PageUp>") { planned($0) == day.nextWorkingDay }
     case .dayEarlier:
       return Proof(prepare: plan, keys: "<PageDown>") { planned($0) == day.previousWorkingDay }
-    case .look: return Proof(prepare: "2", keys: "w") { $0.state.calendar.look == .month }
+    case .look:
+      return Proof(prepare: "2", keys: "w") { $0.state.picker?.purpose == .view(.calendar) }
     case .toToday: return Proof(prepare: "2 >", keys: "t") { $0.state.calendarDay.year == 2026 }
     case .periodNext: return Proof(prepare: "2", keys: ">") { $0.state.calendarDay.year == 2027 }
     default: return Proof(prepare: "2", keys: "<lt>") { $0.state.calendarDay.year == 2025 }
