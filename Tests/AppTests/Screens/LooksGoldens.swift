@@ -39,7 +39,8 @@ import Testing
   }
 
   /// Spelled-out umlauts push nothing away: word for word it is the same screen.
-  @Test(arguments: ScreenGoldens.sizes) func `ASCII says what the screen says`(_ size: Size) throws {
+  @Test(arguments: ScreenGoldens.sizes) func `ASCII says what the screen says`(_ size: Size) throws
+  {
     for scene in ScreenGoldens.scenes + PaneGoldens.scenes {
       let desk = try Desk(scene.content, size: size)
       try desk.look(scene.keys)
