@@ -51,8 +51,9 @@ enum MouseReport: Equatable {
     return .read(event(parts[0], x: parts[1], y: parts[2]), length: 4)
   }
 
-  /// The button's number with 4 for Shift, 8 for Alt, 16 for Ctrl, 32 for a movement; 3 is a release
-  /// in the old form. With Shift the click is the terminal's, should it come all the same.
+  /// The event of a button's number; with Shift a click is the terminal's, should it come all the same.
+  ///
+  /// 4 is Shift, 8 Alt, 16 Ctrl, 32 a movement; 3 is a release in the old form.
   private static func event(_ code: Int, x: Int, y: Int) -> MouseEvent? {
     guard x >= 1, y >= 1, code & 0b10_0100 == 0 else { return nil }
     let point = Point(x: x - 1, y: y - 1)

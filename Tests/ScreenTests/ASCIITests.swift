@@ -27,6 +27,7 @@ import Testing
     canvas.write("Ende", at: Point(x: 8, y: 0))
     canvas.write("Grüße", at: Point(x: 2, y: 0), clip: canvas.bounds)
     #expect(canvas.lines[0] == "  Gruse Ende")
+    canvas.fill(canvas.bounds, .plain)
     canvas.write([Span("Maß", width: .fixed(5)), Span("Öl")], in: canvas.bounds)
     #expect(canvas.lines[0] == "Mass Oel")
   }
@@ -34,9 +35,12 @@ import Testing
   /// Every sign that the program writes of itself: from the views, the widgets and the catalogues.
   private static let signs: Set<Character> = {
     let root = "/" + "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/")
-    let places = ["Sources/TUI", "Sources/Screen/Widgets", "Sources/Screen/Edit", "Resources/Texts"]
+    let places = [
+      "Sources/TUI", "Sources/Screen/Widgets", "Sources/Screen/Edit", "Resources/Texts",
+    ]
     let list = places.map { root + "/" + $0 }.joined(separator: " ")
-    guard let pipe = popen("cat $(find \(list) -type f -name '*.swift' -o -type f -name '*.txt')", "r")
+    guard
+      let pipe = popen("cat $(find \(list) -type f -name '*.swift' -o -type f -name '*.txt')", "r")
     else { return [] }
     defer { pclose(pipe) }
     var bytes: [UInt8] = []

@@ -110,7 +110,8 @@ import Testing
     ),
   ]
 
-  private static func smallestDifference(_ theme: ThemeName, _ matrix: [[Double]]) throws -> Double {
+  private static func smallestDifference(_ theme: ThemeName, _ matrix: [[Double]]) throws -> Double
+  {
     let scheme = Scheme.of(theme, colours: 256)
     let colours = try [Ink.good, .caution, .critical].map { ink in
       let parts = try #require(scheme.style(of: Style(ink)).foreground.parts)

@@ -32,6 +32,18 @@ import Testing
     #expect(canvas.spots(at: Point(x: 20, y: 9)).isEmpty)
   }
 
+  @Test func `the hints in the edge of a box`() {
+    var canvas = Self.canvas()
+    Popup(hint: "Enter wählen · Esc zurück", content: Size(width: 30, height: 2))
+      .draw(into: &canvas)
+    let y = 6
+    #expect(canvas.lines[y].hasPrefix("   └ Enter wählen · Esc zurück"))
+    #expect(canvas.spots(at: Point(x: 5, y: y)) == [.caption("Enter wählen"), .box])
+    #expect(canvas.spots(at: Point(x: 16, y: y)) == [.caption("Enter wählen"), .box])
+    #expect(canvas.spots(at: Point(x: 18, y: y)) == [.box])
+    #expect(canvas.spots(at: Point(x: 20, y: y)) == [.caption("Esc zurück"), .box])
+  }
+
   @Test(arguments: [40, 70]) func `fields and the rows of their tables`(width: Int) {
     var canvas = Canvas(Size(width: width, height: 12), hears: true)
     let form = FormView(

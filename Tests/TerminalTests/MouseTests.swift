@@ -1,4 +1,3 @@
-import CNcurses
 import Screen
 import Testing
 
@@ -17,30 +16,31 @@ import Testing
     .mouse(MouseEvent(.press, at: Point(x: x, y: y)))
   }
 
-  @Test(arguments: [
-    ("\u{1B}[<0;1;1M", [press(0, 0)]),
-    ("\u{1B}[<0;250;70M", [press(249, 69)]),
-    // A release, the other buttons, movements, Shift.
-    ("\u{1B}[<0;5;5m", []), ("\u{1B}[<1;5;5M", []), ("\u{1B}[<2;5;5M", []),
-    ("\u{1B}[<32;5;5M", []), ("\u{1B}[<35;5;5M", []), ("\u{1B}[<4;5;5M", []),
-    // With Alt or Ctrl it is a click all the same.
-    ("\u{1B}[<8;5;6M", [press(4, 5)]), ("\u{1B}[<16;5;6M", [press(4, 5)]),
-    ("\u{1B}[<64;3;4M", [.mouse(MouseEvent(.wheelUp, at: Point(x: 2, y: 3)))]),
-    ("\u{1B}[<65;3;4M", [.mouse(MouseEvent(.wheelDown, at: Point(x: 2, y: 3)))]),
-    ("\u{1B}[<66;3;4M", []),
-    // The old form, whose numbers are bytes.
-    ("\u{1B}[M !!", [press(0, 0)]),
-    ("\u{1B}[M`#$", [.mouse(MouseEvent(.wheelUp, at: Point(x: 2, y: 3)))]),
-    ("\u{1B}[M#!!", []),
-    // Between keys, and several at once.
-    ("a\u{1B}[<0;2;3Mb", [key("a"), press(1, 2), key("b")]),
-    ("\u{1B}[<0;2;3M\u{1B}[<0;2;3m\u{1B}[<0;9;9M", [press(1, 2), press(8, 8)]),
-    // Odd ones: nothing of them is a key, and what follows is.
-    ("\u{1B}[<0;0;0M", []), ("\u{1B}[<M", []), ("\u{1B}[<;;Mx", [key("x")]),
-    ("\u{1B}[<0;5Mx", [key("x")]), ("\u{1B}[<0;5;5;5Mx", [key("x")]),
-    ("\u{1B}[<99999999999999999999;5;5Mx", [key("x")]), ("\u{1B}[<0;5;5Zx", [key("x")]),
-    ("\u{1B}[<0;5\u{1B}[<0;2;3M", [press(1, 2)]), ("\u{1B}[<0;5\rx", [.key(.enter), key("x")]),
-  ] as [(String, [InputEvent])])
+  @Test(
+    arguments: [
+      ("\u{1B}[<0;1;1M", [press(0, 0)]),
+      ("\u{1B}[<0;250;70M", [press(249, 69)]),
+      // A release, the other buttons, movements, Shift.
+      ("\u{1B}[<0;5;5m", []), ("\u{1B}[<1;5;5M", []), ("\u{1B}[<2;5;5M", []),
+      ("\u{1B}[<32;5;5M", []), ("\u{1B}[<35;5;5M", []), ("\u{1B}[<4;5;5M", []),
+      // With Alt or Ctrl it is a click all the same.
+      ("\u{1B}[<8;5;6M", [press(4, 5)]), ("\u{1B}[<16;5;6M", [press(4, 5)]),
+      ("\u{1B}[<64;3;4M", [.mouse(MouseEvent(.wheelUp, at: Point(x: 2, y: 3)))]),
+      ("\u{1B}[<65;3;4M", [.mouse(MouseEvent(.wheelDown, at: Point(x: 2, y: 3)))]),
+      ("\u{1B}[<66;3;4M", []),
+      // The old form, whose numbers are bytes.
+      ("\u{1B}[M !!", [press(0, 0)]),
+      ("\u{1B}[M`#$", [.mouse(MouseEvent(.wheelUp, at: Point(x: 2, y: 3)))]),
+      ("\u{1B}[M#!!", []),
+      // Between keys, and several at once.
+      ("a\u{1B}[<0;2;3Mb", [key("a"), press(1, 2), key("b")]),
+      ("\u{1B}[<0;2;3M\u{1B}[<0;2;3m\u{1B}[<0;9;9M", [press(1, 2), press(8, 8)]),
+      // Odd ones: nothing of them is a key, and what follows is.
+      ("\u{1B}[<0;0;0M", []), ("\u{1B}[<M", []), ("\u{1B}[<;;Mx", [key("x")]),
+      ("\u{1B}[<0;5Mx", [key("x")]), ("\u{1B}[<0;5;5;5Mx", [key("x")]),
+      ("\u{1B}[<99999999999999999999;5;5Mx", [key("x")]), ("\u{1B}[<0;5;5Zx", [key("x")]),
+      ("\u{1B}[<0;5\u{1B}[<0;2;3M", [press(1, 2)]), ("\u{1B}[<0;5\rx", [.key(.enter), key("x")]),
+    ] as [(String, [InputEvent])])
   func `a report is a click or nothing`(_ text: String, _ events: [InputEvent]) {
     #expect(Self.decode(text) == events)
   }

@@ -15,6 +15,8 @@ package enum Spot: Hashable, Sendable {
   case tab(Int)
   /// A cell of a table.
   case place(row: Int, column: Int)
+  /// A hint in the edge of a box, as it stands there: `Esc zurück`.
+  case caption(String)
   /// A box: what lies below it is covered, and outside of it nothing is meant.
   case box
 }

@@ -4,8 +4,9 @@ extension Color {
     self = .rgb(UInt8(number >> 16 & 0xFF), UInt8(number >> 8 & 0xFF), UInt8(number & 0xFF))
   }
 
-  /// Red, green and blue; those of the sixteen names as xterm has them, for a user's own palette
-  /// cannot be asked. Nil for the terminal's own colour.
+  /// Red, green and blue; nil for the terminal's own colour.
+  ///
+  /// Those of the sixteen names are xterm's, for a user's own palette cannot be asked.
   package var parts: (red: Int, green: Int, blue: Int)? {
     if case .rgb(let red, let green, let blue) = self { return (Int(red), Int(green), Int(blue)) }
     guard let index else { return nil }

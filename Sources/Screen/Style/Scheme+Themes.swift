@@ -38,7 +38,9 @@ extension Scheme {
     .critical: Style(foreground: .brightWhite, background: .red, bold: true),
   ]
 
-  /// The terminal's own colours. No text has a colour without a ground of its own, for nobody knows
+  /// The terminal's own colours.
+  ///
+  /// No text has a colour without a ground of its own, for nobody knows
   /// what is below.
   package static let standard = Scheme(
     inks: strokes.adding(labels).adding([

@@ -45,7 +45,31 @@ package struct Popup: Hashable, Sendable {
       bottomTitle: hint,
       titleStyle: look.title
     )
+    var x = frame.x + 2
+    for caption in hint.captions {
+      let width = caption.displayWidth
+      canvas.spot(Rect(x: x, y: frame.maxY - 1, width: width, height: 1), .caption(caption))
+      x += width + String.captionGap.displayWidth
+    }
     canvas.cursor = nil
     return frame.inset(dx: 2, dy: 1)
+  }
+}
+
+extension String {
+  /// What stands between two hints in the edge of a box.
+  fileprivate static let captionGap = " · "
+
+  /// The hints of a line of them.
+  fileprivate var captions: [String] {
+    var captions = [""]
+    for character in self {
+      captions[captions.count - 1].append(character)
+      if captions[captions.count - 1].hasSuffix(Self.captionGap) {
+        captions[captions.count - 1].removeLast(Self.captionGap.count)
+        captions.append("")
+      }
+    }
+    return captions.filter { !$0.isEmpty }
   }
 }

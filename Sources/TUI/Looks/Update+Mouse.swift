@@ -33,22 +33,31 @@ extension AppState {
       let entries = footerEntries(self)
       return entries.indices.contains(index) ? press(entries[index].keys) : []
     }
+    for case .caption(let text) in spots { return key(of: text).map { press($0) } ?? [] }
     if isSecond == true, isOnSomething(spots) { return openClicked() }
     return select(spots)
+  }
+
+  /// The key with whose name a hint begins.
+  private func key(of caption: String) -> Key? {
+    guard let word = caption.split(separator: " ").first else { return nil }
+    if word.count == 1 { return word.first.map { .character($0) } }
+    let named: [Key] = [.enter, .escape, .tab, .backTab, .delete, .insert, .control("s")]
+    return named.first { words.label(of: $0) == word }
   }
 
   private func isOnSomething(_ spots: [Spot]) -> Bool {
     spots.contains { spot in
       switch spot {
       case .row, .place, .field: true
-      case .pane, .hint, .tab, .box: false
+      case .pane, .hint, .tab, .caption, .box: false
       }
     }
   }
 
   private mutating func openClicked() -> [Effect] {
     switch scope {
-    case .form: return form?.slot.field.kind.isPicked == true ? run(.pick) : []
+    case .form: return form?.slot.field.kind.isPicked == true ? runInForm(.pick) ?? [] : []
     case .notice: return press(.enter)
     default: return Command.open.info.scopes.contains(scope) ? run(.open) : []
     }

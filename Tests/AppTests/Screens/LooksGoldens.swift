@@ -39,10 +39,13 @@ import Testing
   }
 
   /// Spelled-out umlauts push nothing away: word for word it is the same screen.
-  @Test(arguments: ScreenGoldens.sizes) func `ASCII says what the screen says`(_ size: Size) throws {
+  @Test(arguments: ScreenGoldens.sizes) func `ASCII says what the screen says`(_ size: Size) throws
+  {
     for scene in ScreenGoldens.scenes + PaneGoldens.scenes {
       let desk = try Desk(scene.content, size: size)
       try desk.look(scene.keys)
+      // A box hides the end of what has grown behind it.
+      if desk.session.state.picker != nil { continue }
       let plain = desk.session.frame().lines
       let ascii = desk.session.frame(ascii: true).lines
       for (line, other) in zip(plain, ascii) {

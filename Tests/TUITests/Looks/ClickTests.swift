@@ -62,8 +62,10 @@ import Testing
     #expect(bench.state.bodyAtHand?.code == "KLI")
     try bench.press("w t")
     #expect(bench.state.calendarDay.day == 23)
-    try Self.click("11", &bench)
-    #expect(bench.state.calendarDay.day == 11 && bench.state.calendarDay.month == 11)
+    // Two days to the right of the cursor, each ten columns wide.
+    let today = try Self.place(of: "▸23", in: bench)
+    bench.send(.mouse(MouseEvent(.press, at: Point(x: today.x + 21, y: today.y))))
+    #expect(bench.state.calendarDay.day == 25 && bench.state.calendarDay.month == 11)
   }
 
   @Test func `columns and cards of the board`() throws {

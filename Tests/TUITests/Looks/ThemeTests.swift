@@ -36,12 +36,13 @@ import Testing
   }
 
   /// Flag, then note, then `NO_COLOR`, then the terminal's own colours.
-  @Test(arguments: [
-    (nil, nil, false, ThemeName.standard), (nil, nil, true, .monochrome),
-    (nil, "dark", true, .dark), (ThemeName.light, "dark", false, .light),
-    (.light, nil, true, .light),
-    (nil, "of a later version", false, .standard), (nil, "of a later version", true, .monochrome),
-  ] as [(ThemeName?, String?, Bool, ThemeName)])
+  @Test(
+    arguments: [
+      (nil, nil, false, ThemeName.standard), (nil, nil, true, .monochrome),
+      (nil, "dark", true, .dark), (ThemeName.light, "dark", false, .light),
+      (.light, nil, true, .light),
+      (nil, "of a later version", false, .standard), (nil, "of a later version", true, .monochrome),
+    ] as [(ThemeName?, String?, Bool, ThemeName)])
   func `who has the say`(flag: ThemeName?, note: String?, noColour: Bool, theme: ThemeName) {
     var bench = Bench(topics: 3)
     var wishes = Looks.Wishes()
@@ -60,7 +61,8 @@ import Testing
     bench.state.dress(as: wishes)
     bench.begin()
     #expect(bench.state.looks.scheme == .of(.dark, colours: colours))
-    #expect(bench.canvas[0, 0].style == Scheme.of(.dark, colours: colours).style(of: Style(on: .header)))
+    #expect(
+      bench.canvas[0, 0].style == Scheme.of(.dark, colours: colours).style(of: Style(on: .header)))
   }
 
   @Test func `no role is left in a frame`() throws {
