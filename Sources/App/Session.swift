@@ -85,7 +85,7 @@ package final class Session {
       return [.edited(edited, problem, handover)]
     case .commit(let step, let commit):
       return answer(commit) { () throws(StoreError) in try self.commit(step, commit) }
-    case .undo, .redo, .seat, .saveDraft, .dropDraft:
+    case .undo, .redo, .undoStep, .seat, .saveDraft, .dropDraft:
       return answer(.act) { () throws(StoreError) in try self.write(effect) }
     case .judgeAnew:
       return answer(nil) { () throws(StoreError) in
@@ -126,6 +126,7 @@ package final class Session {
     switch effect {
     case .undo: return [.undone(try store.undo(by: state.author), isRedo: false)]
     case .redo: return [.undone(try store.redo(by: state.author), isRedo: true)]
+    case .undoStep(let step): return [.stepUndone(try store.undo(step, by: state.author))]
     case .seat(let author):
       try store.setSeat(author)
       return [.seated(author)]
@@ -173,6 +174,13 @@ package final class Session {
     case .record(let type, let id): return .record(try store.record(type, id))
     case .title(let type, let id): return .title(try store.label(of: type, id))
     case .findings(let request): return .findings(try store.findings(request))
+    case .step(let step, let subject, let limit):
+      let record = subject.map { ($0.type, $0.id) }
+      return .step(try store.detail(of: step, record: record, limit: limit))
+    case .recordThen(let type, let id, let time):
+      return .record(try store.record(type, id, at: time))
+    case .rowsThen(let query, let time, let limit):
+      return .rows(try store.rows(query, at: time, limit: limit), hasMore: false)
     }
   }
 

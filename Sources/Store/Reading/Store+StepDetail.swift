@@ -2,7 +2,9 @@ import Domain
 import SQLite
 
 extension Store {
-  /// What a step did, cell by cell; to one record only, if it is named. At most `limit` changes.
+  /// What a step did, cell by cell; to one record only, if it is named.
+  ///
+  /// At most `limit` changes are read.
   package func detail(
     of step: StepID,
     record: (type: String, id: RecordID)? = nil,

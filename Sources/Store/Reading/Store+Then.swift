@@ -3,8 +3,9 @@ import SQLite
 
 /// "Stand am": what held at a time, by the order of the journal.
 extension Store {
-  /// A record as it was; nil where it was not there yet. It has no versions: nothing of it can be
-  /// written.
+  /// A record as it was; nil where it was not there yet.
+  ///
+  /// It has no versions: nothing of it can be written.
   package func record(
     _ type: String,
     _ id: RecordID,

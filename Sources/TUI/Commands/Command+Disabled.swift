@@ -6,6 +6,7 @@ extension Command {
     if needsPlan, state.scope == .plan, state.yearPlan?.isPreview == false {
       return Text("plan.first")
     }
+    if state.scope == .then, self == .undo || self == .redo { return Text("disabled.then") }
     switch self {
     case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .trash, .restore, .undo,
       .redo, .seat, .phaseNext, .phasePrevious, .report, .plan:
@@ -31,6 +32,8 @@ extension Command {
         ? nil : Text("disabled.overview", .number(110), .number(30))
     case .searchNext, .searchPrevious:
       return state.topics.needle.isEmpty ? Text("disabled.search") : nil
+    case .chronicleRecord where state.scope != .calendar && state.scope != .chronicle:
+      return state.recordAtHand == nil ? state.emptiness : nil
     default:
       return nil
     }

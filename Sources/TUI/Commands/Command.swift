@@ -58,6 +58,8 @@ package enum Command: String, CaseIterable, Sendable {
   case people
   case check
   case region
+  case chronicle
+  case chronicleRecord = "chronicle-record"
   case filter
   case filterRows = "filter-rows"
 
@@ -99,7 +101,7 @@ extension Command {
     let panes: [Scope] = [.partners, .calendar, .board, .topics]
     let topics: [Scope] = [.topics, .reader]
     let rows: [Scope] = [.calendar, .board, .topics, .reader, .page]
-    let sheets: [Scope] = [.sheet, .region, .peopleList]
+    let sheets: [Scope] = [.sheet, .region, .peopleList, .chronicle, .then]
     let moving: [Scope] = panes + [.reader, .page, .review, .plan, .trash] + sheets
     let typing: [Scope] = [.people]
     // In a plan the page keys move days.
@@ -166,7 +168,13 @@ extension Command {
     case .people: return CommandInfo(moving, [["g", "p"]], .view)
     case .check: return CommandInfo(moving, [["g", "n"]], .view)
     case .region: return CommandInfo(moving, [["g", "z"]], .view)
-    case .filter: return CommandInfo([.peopleList], [["f"], [.tab]], .search, footer: 6)
+    case .chronicle: return CommandInfo(moving, [["g", "c"]], .view)
+    case .chronicleRecord:
+      return CommandInfo(
+        panes + [.reader, .page, .review, .peopleList, .trash, .sheet, .region, .chronicle],
+        [["C"]], .row)
+    case .filter:
+      return CommandInfo([.peopleList, .chronicle], [["f"], [.tab]], .search, footer: 6)
     case .filterRows: return CommandInfo([.people], [[.tab]], .search, footer: 6)
 
     case .search: return CommandInfo([.topics], [["/"], [.function(3)]], .search, footer: 6)
@@ -174,7 +182,8 @@ extension Command {
     case .searchPrevious: return CommandInfo([.topics], [["N"]], .search)
     case .searchKeep: return CommandInfo([.search], [[.enter]], .search, footer: 2)
 
-    case .take: return CommandInfo([.picker, .notice], [[.enter]], .form, footer: 2)
+    case .take:
+      return CommandInfo([.picker, .notice, .chronicleLine], [[.enter]], .form, footer: 2)
     case .discard: return CommandInfo([.notice], [["d"], [.delete]], .form, footer: 3)
     case .reportOn: return CommandInfo([.report], [[.enter]], .form, footer: 1)
     case .reportLight: return CommandInfo([.report], [[.tab]], .form, footer: 2)

@@ -28,6 +28,12 @@ package enum Scope: String, CaseIterable, Sendable {
   case plan
   /// The line for another day of a planned meeting.
   case dayLine
+  /// The steps of the Chronik.
+  case chronicle
+  /// The line of the Chronik, in which typing narrows.
+  case chronicleLine
+  /// A record as it was: nothing of it can be changed.
+  case then
   /// The list of the trash.
   case trash
   /// A form.
@@ -42,9 +48,9 @@ package enum Scope: String, CaseIterable, Sendable {
   /// Whether letters are text here.
   var takesText: Bool {
     switch self {
-    case .form, .picker, .search, .report, .dayLine, .people: true
+    case .form, .picker, .search, .report, .dayLine, .people, .chronicleLine: true
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice:
+      .peopleList, .trash, .notice, .chronicle, .then:
       false
     }
   }

@@ -8,7 +8,9 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     switch overlay {
     case .picker(let picker): drawPicker(picker, state, into: &canvas, area)
     case .drafts(let offer): drawOffer(offer, state, into: &canvas, area)
-    case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review: break
+    case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .chronicle,
+      .then:
+      break
     }
   }
   drawChoices(state, into: &canvas, layout.body)
@@ -21,6 +23,7 @@ private func drawPicker(
   let title: String
   switch open.purpose {
   case .help(let scope): title = words(Text("help.title", .text(Text("scope.\(scope.rawValue)"))))
+  case .touched: title = words("chronicle.touched")
   case .palette: title = words("palette.title")
   case .things: title = words("calendar.things")
   case .newOnDay(let day):

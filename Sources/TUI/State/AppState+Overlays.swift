@@ -100,6 +100,7 @@ extension AppState {
       case .trash: trashList
       case .meetings: calendar.list
       case .people: people?.list
+      case .chronicle: chronicle?.list
       case .column(let column):
         board.columns.indices.contains(column) ? board.columns[column] : nil
       }
@@ -110,6 +111,7 @@ extension AppState {
       case .trash: trashList = newValue
       case .meetings: if let newValue { calendar.list = newValue }
       case .people: if let newValue { people?.list = newValue }
+      case .chronicle: if let newValue { chronicle?.list = newValue }
       case .column(let column):
         if let newValue, board.columns.indices.contains(column) {
           board.columns[column] = newValue

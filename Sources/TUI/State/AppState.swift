@@ -97,6 +97,8 @@ package struct AppState: Equatable, Sendable {
     case .report: .report
     case .review: .review
     case .yearPlan(let plan): plan.input == nil ? .plan : .dayLine
+    case .chronicle(let chronicle): chronicle.isTyping ? .chronicleLine : .chronicle
+    case .then: .then
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

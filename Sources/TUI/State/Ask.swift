@@ -15,6 +15,12 @@ package enum Ask: Hashable, Sendable {
   case title(String, RecordID)
   /// What the rules have to say, as the viewer may see it.
   case findings(FindingRequest)
+  /// What a step did, cell by cell; to one record only, if it is named.
+  case step(StepID, of: ChronicleState.Subject?, limit: Int)
+  /// A record as it was.
+  case recordThen(String, RecordID, HLC)
+  /// The parts of a record as they were, answered with rows.
+  case rowsThen(Query, HLC, limit: Int)
 }
 
 extension Ask {
@@ -32,6 +38,7 @@ package enum Answer: Equatable, Sendable {
   /// Nil for a record that is missing or in the trash.
   case title(String?)
   case findings(FindingPage)
+  case step(StepDetail?)
 }
 
 /// The answers that the screen has, and which of them are of the present state of the book.

@@ -20,6 +20,7 @@ package enum Message: Equatable, Sendable {
   case committed(Receipt, Commit)
   case clashed([Clash], Commit)
   case undone(UndoOutcome, isRedo: Bool)
+  case stepUndone(StepUndoOutcome)
   case seated(Author)
   /// A draft lies in the store.
   case kept(RecordID)
@@ -60,6 +61,8 @@ package enum ListName: Hashable, Sendable {
   /// The meetings of the Gremienkalender, one after the other.
   case meetings
   case people
+  /// The steps of the Chronik.
+  case chronicle
   /// A column of the board, the strip of the paused last.
   case column(Int)
 }

@@ -14,6 +14,8 @@ package enum Overlay: Equatable, Sendable {
   case report(ReportLine)
   case review(ReviewState)
   case yearPlan(YearPlan)
+  case chronicle(ChronicleState)
+  case then(ThenState)
 }
 
 /// The line of a search while it is typed.
@@ -69,6 +71,8 @@ package struct PickerState: Equatable, Sendable {
     case newOnDay(CivilDate?)
     /// How far a meeting is.
     case meetingState(RecordID, title: String)
+    /// One of the records that a step wrote.
+    case touched(TouchedAct)
     /// The commands of a screen.
     case help(Scope)
     /// Every command there is, by its words.

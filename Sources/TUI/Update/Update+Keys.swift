@@ -16,8 +16,9 @@ extension AppState {
     case .people: return pressInPeople(key)
     case .report: return pressInReport(key)
     case .dayLine: return pressInDayLine(key)
+    case .chronicleLine: return pressInChronicleLine(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash:
+      .peopleList, .trash, .chronicle, .then:
       return pressInList(key)
     }
   }
@@ -43,8 +44,9 @@ extension AppState {
     case .dayLine:
       yearPlan?.input?.paste(text)
       return []
+    case .chronicleLine: return pasteIntoChronicleLine(text)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice:
+      .peopleList, .trash, .notice, .chronicle, .then:
       toast = Text("notice.paste")
       return []
     }
@@ -65,7 +67,7 @@ extension AppState {
       choicesDue = moment.milliseconds + Self.choicesDelay
       return []
     case .nothing:
-      toast = Text("notice.key", .verbatim(words.label(of: keys)))
+      toast = reasonInThePast(keys) ?? Text("notice.key", .verbatim(words.label(of: keys)))
       return []
     }
   }
@@ -123,6 +125,8 @@ extension AppState {
     case .check: go(to: .sheet(SheetState(.check)))
     case .region: go(to: .sheet(SheetState(.region)))
     case .people: return openPeople()
+    case .chronicle: return openChronicle()
+    case .chronicleRecord: return openChronicleOfRow()
 
     case .search: openSearch()
     case .searchNext: return searchOn(forward: true)
@@ -157,7 +161,11 @@ extension AppState {
     case .people, .peopleList: runInPeople(command)
     case .review: runInReview(command)
     case .plan: runInYearPlan(command)
-    case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine: nil
+    case .chronicle: runInChronicle(command)
+    case .then: runInThen(command)
+    case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine,
+      .chronicleLine:
+      nil
     }
   }
 

@@ -53,6 +53,7 @@ extension AppState {
     case .menu(let topic): return takeFromMenu(id, for: topic)
     case .card(let project): return takeFromMenu(id, for: project)
     case .things(let act): return takeThing(id, for: act)
+    case .touched(let act): return takeTouched(id, for: act)
     case .newOnDay(let day): return takeNew(id, on: day)
     case .meetingState(let meeting, let title): return setState(of: meeting, title, to: id)
     case .field(let name, _):

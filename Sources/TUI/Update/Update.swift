@@ -44,6 +44,7 @@ extension AppState {
     case .committed(let receipt, let commit): return confirm(receipt, commit)
     case .clashed(let clashes, let commit): return report(clashes, commit)
     case .undone(let outcome, let isRedo): return report(outcome, isRedo: isRedo)
+    case .stepUndone(let outcome): return report(outcome)
     case .seated(let author): return take(seat: author)
     case .kept(let id): return take(kept: id)
     case .failed(let text, let commit): return fail(text, commit)
@@ -108,6 +109,7 @@ extension AppState {
     settleAgendaMenu()
     settleReport()
     settleReview()
+    settleThen()
     if reading {
       effects += answers.open(of: asks).map { .ask($0) }
     } else {
@@ -138,6 +140,8 @@ extension AppState {
       case .report(let line): asks += reportAsks(line)
       case .review(let review): asks += reviewAsks(review)
       case .yearPlan(let plan): asks += yearPlanAsks(plan)
+      case .chronicle(let chronicle): asks += chronicleAsks(chronicle)
+      case .then(let then): asks += thenAsks(then)
       case .trash, .search, .drafts: break
       }
     }
@@ -173,6 +177,7 @@ extension AppState {
     if visiblePanes.contains(.board) { lists += boardLists }
     if showsMeetingList { lists.append(.meetings) }
     if people != nil { lists.append(.people) }
+    if chronicle != nil { lists.append(.chronicle) }
     return lists
   }
 
@@ -182,6 +187,7 @@ extension AppState {
     case .topics: TopicLayout(of: self).list.height
     case .trash: ScreenLayout(of: self).body.rows(top: 1).rest.height
     case .people: ScreenLayout(of: self).body.rows(top: 2).rest.inset(by: 1).height
+    case .chronicle: ChronicleLayout(ScreenLayout(of: self).body).list.inset(by: 1).height
     case .column: boardHeight
     case .meetings: meetingListHeight
     }
@@ -215,6 +221,7 @@ extension AppState {
     if !calendar.isStale { effects += loadMeetings() }
     if !board.isStale { effects += loadBoard(anchor) }
     effects += loadPeople()
+    effects += loadChronicle()
     if let trash = trashList {
       effects += [load(.trash, trash.anchor), .count(.trash, trash.query)]
     }

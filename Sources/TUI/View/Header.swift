@@ -14,6 +14,8 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   case .sheet(let sheet): left.append(words(sheet.title))
   case .people: left.append(words("people.title"))
   case .review: left.append(words("header.review"))
+  case .chronicle: left.append(words("chronicle.title"))
+  case .then(let then): left.append(state.thenTitle(then))
   default:
     left.append(words(state.showsOverview ? "header.overview" : state.pane.title))
     if state.pane == .topics, case .one(let id) = state.topics.platform,
@@ -240,7 +242,7 @@ extension Command {
     let silent = [
       "disabled.empty", "disabled.empty.project", "disabled.readonly", "disabled.paused",
       "disabled.report", "plan.first", "disabled.people", "notice.page.rank",
-      "disabled.page.meeting",
+      "disabled.page.meeting", "disabled.then",
     ]
     if let reason, silent.contains(reason.key) { return false }
     switch (self, state.scope) {

@@ -19,6 +19,8 @@ package func view(_ state: AppState, into canvas: inout Canvas) {
   case .people: drawPeople(state, into: &canvas, layout.body)
   case .trash(let list): drawTrash(list, state, into: &canvas, layout.body)
   case .review(let review): drawReview(review, state, into: &canvas, layout.body)
+  case .chronicle(let chronicle): drawChronicle(chronicle, state, into: &canvas, layout.body)
+  case .then(let then): drawThen(then, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
   }
   drawStatus(state, into: &canvas, layout)
@@ -56,7 +58,7 @@ private func drawTopicPane(_ state: AppState, into canvas: inout Canvas) {
 extension Overlay {
   var fillsScreen: Bool {
     switch self {
-    case .form, .trash, .page, .yearPlan, .review, .sheet, .people: true
+    case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .chronicle, .then: true
     case .picker, .search, .drafts, .report: false
     }
   }

@@ -89,6 +89,9 @@ extension PaperBook {
       }
       return .title(sheet.cells[CellName("title")]?.string)
     case .findings: return .findings(FindingPage())
+    case .step: return .step(nil)
+    case .recordThen: return .record(nil)
+    case .rowsThen: return .rows([], hasMore: false)
     }
   }
 
