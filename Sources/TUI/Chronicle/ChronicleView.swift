@@ -62,13 +62,15 @@ extension AppState {
   /// `heute 14:23  Muster, Maria  Projekt „Muster-Radachse“ geändert  zurückgenommen`.
   func stepSpans(_ entry: ChronicleEntry, columns: Int) -> [Span] {
     let style = entry.isUndone ? Theme.faint : .plain
-    let sentence = words(StepText.text(entry.command, entry.arguments))
+    let (when, who) = (columns < 70 ? 16 : 17, max(11, min(26, columns / 5)))
+    let marks = stepMarks(entry, isShort: columns < 90)
+    let rest = columns - when - who - 1 - (marks.isEmpty ? 0 : marks.displayWidth + 1)
+    let sentence = words.shortened(StepText.text(entry.command, entry.arguments), to: rest)
     var spans = [
-      Span(whenText(entry.wallMilliseconds), style, width: .fixed(columns < 70 ? 16 : 17)),
-      Span(authorText(entry), style, width: .fixed(max(11, min(26, columns / 5)))),
+      Span(whenText(entry.wallMilliseconds), style, width: .fixed(when)),
+      Span(authorText(entry), style, width: .fixed(who)),
       Span(" " + sentence, style, width: .flexible),
     ]
-    let marks = stepMarks(entry, isShort: columns < 90)
     if !marks.isEmpty { spans.append(Span(" " + marks, Theme.strong)) }
     return spans
   }
@@ -91,14 +93,15 @@ extension AppState {
   }
 
   /// What the step under the cursor did, line by line.
-  func stepLines(_ chronicle: ChronicleState, columns: Int) -> [[Span]] {
+  func stepLines(_ chronicle: ChronicleState, columns: Int, rows: Int) -> [[Span]] {
     guard let entry = chronicle.list.row.flatMap({ ChronicleEntry($0) }) else { return [] }
     let partner = directory.entry(Partner.typeName, entry.partner)?.label
     let author = authorText(entry) + (partner.map { " (\($0))" } ?? "")
     let head = [exactText(entry.wallMilliseconds), agoText(entry.wallMilliseconds), author]
     var lines = [[Span(head.joined(separator: " · "), Theme.strong)]]
     let sentence = words(StepText.text(entry.command, entry.arguments))
-    lines += sentence.wrapped(to: columns).prefix(2).map { [Span($0)] }
+    // Where there is little room the list says it already.
+    if rows > 4 { lines += sentence.wrapped(to: columns).prefix(2).map { [Span($0)] } }
     let marks = stepMarks(entry, isShort: false)
     if !marks.isEmpty { lines.append([Span(marks, Theme.strong)]) }
     guard let detail = stepDetail else { return lines }
@@ -191,7 +194,7 @@ private func drawDetail(
   let cursor = canvas.cursor
   canvas.box(rect, title: " " + state.words("chronicle.detail"))
   let inner = rect.inset(by: 1)
-  let lines = state.stepLines(chronicle, columns: inner.width - 2)
+  let lines = state.stepLines(chronicle, columns: inner.width - 2, rows: inner.height)
   let isCut = lines.count > inner.height
   for (row, line) in lines.prefix(isCut ? inner.height - 1 : inner.height).enumerated() {
     let place = Rect(x: inner.x + 1, y: inner.y + row, width: inner.width - 2, height: 1)

@@ -90,8 +90,7 @@ extension AppState {
     case .blocked(let entry):
       chronicle?.obstacle = entry.step
       toast = Text(
-        "chronicle.blocked", .text(StepText.text(entry.command, entry.arguments)),
-        .verbatim(entry.author), .verbatim(whenText(entry.wallMilliseconds)))
+        "chronicle.blocked", .text(StepText.text(entry.command, entry.arguments)))
     case .undone: toast = Text("chronicle.undone.already")
     case .reversal: toast = Text("chronicle.reversal")
     case .seed: toast = Text("chronicle.seed")

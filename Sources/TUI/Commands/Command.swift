@@ -75,6 +75,7 @@ package enum Command: String, CaseIterable, Sendable {
   case fieldNext = "field-next"
   case fieldPrevious = "field-previous"
   case pick
+  case enlarge
   case editor
   case revert
   case save
@@ -138,9 +139,9 @@ extension Command {
     case .dayLater: return CommandInfo([.plan], [[.pageUp]], .row, footer: 6)
     case .dayEarlier: return CommandInfo([.plan], [[.pageDown]], .row)
     case .look: return CommandInfo([.calendar], [["w"]], .view, footer: 5)
-    case .toToday: return CommandInfo([.calendar], [["t"]], .view, footer: 7)
-    case .periodNext: return CommandInfo([.calendar], [[">"]], .view, footer: 6)
-    case .periodPrevious: return CommandInfo([.calendar], [["<"]], .view)
+    case .toToday: return CommandInfo([.calendar, .day], [["t"]], .view, footer: 7)
+    case .periodNext: return CommandInfo([.calendar, .day], [[">"]], .view, footer: 6)
+    case .periodPrevious: return CommandInfo([.calendar, .day], [["<"]], .view)
 
     case .panePartners: return CommandInfo(panes, [["1"]], .view)
     case .paneCalendar: return CommandInfo(panes, [["2"]], .view)
@@ -153,12 +154,12 @@ extension Command {
     case .zoom: return CommandInfo(panes, [["z"]], .view)
     case .trashView: return CommandInfo(panes, [["D"]], .view)
 
-    case .down: return CommandInfo(listed, [["j"], [.down]], .move)
-    case .up: return CommandInfo(listed, [["k"], [.up]], .move)
-    case .left: return CommandInfo(panes + [.reader], [["h"], [.left]], .move)
-    case .right: return CommandInfo(panes + [.reader], [["l"], [.right]], .move)
-    case .pageDown: return CommandInfo(paging, [[.pageDown]], .move)
-    case .pageUp: return CommandInfo(paging, [[.pageUp]], .move)
+    case .down: return CommandInfo(listed + [.day], [["j"], [.down]], .move)
+    case .up: return CommandInfo(listed + [.day], [["k"], [.up]], .move)
+    case .left: return CommandInfo(panes + [.reader, .day], [["h"], [.left]], .move)
+    case .right: return CommandInfo(panes + [.reader, .day], [["l"], [.right]], .move)
+    case .pageDown: return CommandInfo(paging + [.day], [[.pageDown]], .move)
+    case .pageUp: return CommandInfo(paging + [.day], [[.pageUp]], .move)
     case .halfDown: return CommandInfo(moving, [[.control("d")]], .move)
     case .halfUp: return CommandInfo(moving, [[.control("u")]], .move)
     case .first: return CommandInfo(moving, [["g", "g"], [.home]], .move)
@@ -183,21 +184,23 @@ extension Command {
     case .searchKeep: return CommandInfo([.search], [[.enter]], .search, footer: 2)
 
     case .take:
-      return CommandInfo([.picker, .notice, .chronicleLine], [[.enter]], .form, footer: 2)
+      return CommandInfo([.picker, .notice, .chronicleLine, .day], [[.enter]], .form, footer: 2)
     case .discard: return CommandInfo([.notice], [["d"], [.delete]], .form, footer: 3)
     case .reportOn: return CommandInfo([.report], [[.enter]], .form, footer: 1)
     case .reportLight: return CommandInfo([.report], [[.tab]], .form, footer: 2)
     case .fieldNext: return CommandInfo([.form], [[.tab]], .form, footer: 3)
     case .fieldPrevious: return CommandInfo([.form], [[.backTab]], .form)
     case .pick: return CommandInfo([.form], [[.character(" ")]], .form)
-    case .editor: return CommandInfo([.form], [[.control("o")]], .form, footer: 6)
+    case .enlarge: return CommandInfo([.form, .writing], [[.control("g")]], .form, footer: 7)
+    case .editor: return CommandInfo([.form, .writing], [[.control("o")]], .form, footer: 6)
     case .revert: return CommandInfo([.form], [[.control("r")]], .form, footer: 5)
-    case .save: return CommandInfo([.form, .report], [[.control("s")]], .form, footer: 2)
+    case .save: return CommandInfo([.form, .report, .writing], [[.control("s")]], .form, footer: 2)
 
     case .undo: return CommandInfo(moving, [["u"], [.control("z")]], .book, footer: 8)
     case .redo: return CommandInfo(moving, [["U"], [.control("y")]], .book)
     case .help:
-      return CommandInfo(moving + [.form] + typing, [["?"], [.function(1)]], .book, footer: 0)
+      return CommandInfo(
+        moving + [.form, .writing, .day] + typing, [["?"], [.function(1)]], .book, footer: 0)
     case .palette:
       return CommandInfo(panes + [.reader, .page] + sheets, [[":"], [.control("p")]], .book)
     case .back:
@@ -205,7 +208,7 @@ extension Command {
         Scope.allCases, [[.escape], [.control("c")]], .book, footer: 4)
     case .seat: return CommandInfo(panes, [], .book)
     case .redraw: return CommandInfo(Scope.allCases, [[.control("l")]], .book)
-    case .quit: return CommandInfo(moving + [.notice], [["q"]], .book, footer: 11)
+    case .quit: return CommandInfo(moving + [.notice, .day], [["q"]], .book, footer: 11)
     case .exit:
       return CommandInfo(Scope.allCases, [["Z", "Z"], [.function(10)]], .book, footer: 12)
     }

@@ -36,6 +36,10 @@ package enum Scope: String, CaseIterable, Sendable {
   case then
   /// The list of the trash.
   case trash
+  /// A long text of a form, filling the screen.
+  case writing
+  /// The calendar of a form's day.
+  case day
   /// A form.
   case form
   /// A box in which typing filters and Enter takes.
@@ -48,9 +52,9 @@ package enum Scope: String, CaseIterable, Sendable {
   /// Whether letters are text here.
   var takesText: Bool {
     switch self {
-    case .form, .picker, .search, .report, .dayLine, .people, .chronicleLine: true
+    case .form, .picker, .search, .report, .dayLine, .people, .chronicleLine, .writing: true
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice, .chronicle, .then:
+      .peopleList, .trash, .notice, .chronicle, .then, .day:
       false
     }
   }

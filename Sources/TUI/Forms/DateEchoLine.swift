@@ -33,10 +33,11 @@ extension AppState {
     guard !slots.isEmpty else { return [] }
     let years = slots.compactMap { typedSpan($0)?.start.year }
     return [comingAsk] + Set(years + [moment.today.year]).sorted().map { calendarAsk(around: $0) }
+      + formCalendarAsks(form)
   }
 
   /// The days that a field's text stands for as typed so far.
-  private func typedSpan(_ slot: FormSlot) -> CivilSpan? {
+  func typedSpan(_ slot: FormSlot) -> CivilSpan? {
     guard !slot.text.isEmpty, case .success(let cells) = slot.read(in: dateContext),
       let text = cells[slot.name]?.string
     else { return nil }

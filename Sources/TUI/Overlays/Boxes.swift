@@ -9,7 +9,7 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     case .picker(let picker): drawPicker(picker, state, into: &canvas, area)
     case .drafts(let offer): drawOffer(offer, state, into: &canvas, area)
     case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .chronicle,
-      .then:
+      .then, .writing, .day:
       break
     }
   }

@@ -99,6 +99,8 @@ package struct AppState: Equatable, Sendable {
     case .yearPlan(let plan): plan.input == nil ? .plan : .dayLine
     case .chronicle(let chronicle): chronicle.isTyping ? .chronicleLine : .chronicle
     case .then: .then
+    case .writing: .writing
+    case .day: .day
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

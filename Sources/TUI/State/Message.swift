@@ -79,6 +79,8 @@ package enum Recall: Equatable, Sendable {
   case draft(Draft)
   /// To hand its long text to `$EDITOR`.
   case editor
+  /// The form goes on over the record as it was saved from the screen of a long text.
+  case writing
   /// To put the board's cursor on its card.
   case card
 }

@@ -16,6 +16,8 @@ package enum Overlay: Equatable, Sendable {
   case yearPlan(YearPlan)
   case chronicle(ChronicleState)
   case then(ThenState)
+  case writing(WritingState)
+  case day(DayPickerState)
 }
 
 /// The line of a search while it is typed.

@@ -7,7 +7,10 @@ extension AppState {
     banner = nil
     hasSaveFailed = false
     guard !receipt.records.isEmpty else {
-      if case .form = commit { return closeForm(text: Text("notice.unchanged")) }
+      if case .form = commit {
+        let said = Text("notice.unchanged")
+        return goOnWriting(receipt, said) ?? closeForm(text: said)
+      }
       return []
     }
     closeYearPlan(after: receipt)
@@ -16,7 +19,11 @@ extension AppState {
     }
     let said = Text("toast.step", .text(StepText.text(receipt.command, receipt.arguments)))
     var effects: [Effect] = []
-    if case .form = commit { effects += closeForm(text: said) } else { toast = said }
+    if case .form = commit {
+      effects += goOnWriting(receipt, said) ?? closeForm(text: said)
+    } else {
+      toast = said
+    }
     people?.wanted = receipt.records.last
     if commit == .report { effects += takeReported(said) }
     return effects + reload(anchor(after: receipt)) + refreshDirectory(receipt)
@@ -121,6 +128,7 @@ extension AppState {
     case .field(let name): openForm(editing: record, at: name)
     case .draft(let draft): openForm(editing: record, as: draft)
     case .editor: return handOver(record)
+    case .writing: takeWritten(record)
     case .detail, .card: break
     }
     return []

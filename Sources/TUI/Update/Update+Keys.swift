@@ -17,6 +17,8 @@ extension AppState {
     case .report: return pressInReport(key)
     case .dayLine: return pressInDayLine(key)
     case .chronicleLine: return pressInChronicleLine(key)
+    case .writing: return pressInWriting(key)
+    case .day: return pressInDay(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash, .chronicle, .then:
       return pressInList(key)
@@ -27,7 +29,7 @@ extension AppState {
   mutating func paste(_ text: String) -> [Effect] {
     guard !isTooSmall else { return [] }
     switch scope {
-    case .form: return pasteIntoForm(text)
+    case .form, .writing: return pasteIntoForm(text)
     case .picker:
       if let purpose = picker?.purpose {
         let matcher = matcher(of: purpose)
@@ -46,7 +48,7 @@ extension AppState {
       return []
     case .chronicleLine: return pasteIntoChronicleLine(text)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice, .chronicle, .then:
+      .peopleList, .trash, .notice, .chronicle, .then, .day:
       toast = Text("notice.paste")
       return []
     }
@@ -143,7 +145,8 @@ extension AppState {
 
     case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
     case .filter, .filterRows, .searchKeep, .take, .discard, .fieldNext, .fieldPrevious, .pick,
-      .editor, .revert, .save, .plan, .mark, .accept, .dayLater, .dayEarlier, .look, .toToday,
+      .enlarge, .editor, .revert, .save, .plan, .mark, .accept, .dayLater, .dayEarlier, .look,
+      .toToday,
       .periodNext, .periodPrevious:
       break
     }
@@ -163,8 +166,9 @@ extension AppState {
     case .plan: runInYearPlan(command)
     case .chronicle: runInChronicle(command)
     case .then: runInThen(command)
+    case .day: runInDay(command)
     case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine,
-      .chronicleLine:
+      .chronicleLine, .writing:
       nil
     }
   }

@@ -46,6 +46,7 @@ extension AppState {
     switch purpose {
     case .help, .palette:
       guard let command = Command(rawValue: id) else { return [] }
+      if scope == .writing { return runInWriting(command) }
       return scope == .form ? runInForm(command) ?? [] : run(command)
     case .interest(let topic, let up):
       guard let partner = RecordID(hex: id) else { return [] }

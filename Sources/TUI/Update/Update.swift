@@ -142,7 +142,7 @@ extension AppState {
       case .yearPlan(let plan): asks += yearPlanAsks(plan)
       case .chronicle(let chronicle): asks += chronicleAsks(chronicle)
       case .then(let then): asks += thenAsks(then)
-      case .trash, .search, .drafts: break
+      case .trash, .search, .drafts, .writing, .day: break
       }
     }
     return asks + summaryAsks()

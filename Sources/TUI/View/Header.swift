@@ -15,6 +15,8 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   case .people: left.append(words("people.title"))
   case .review: left.append(words("header.review"))
   case .chronicle: left.append(words("chronicle.title"))
+  case .writing:
+    if let form = state.form { left.append(formTitle(form, state, isShort: true)) }
   case .then(let then): left.append(state.thenTitle(then))
   default:
     left.append(words(state.showsOverview ? "header.overview" : state.pane.title))
@@ -155,7 +157,7 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
 
 extension Catalogue {
   /// A sentence that fits: what it quotes is cut before its end is.
-  fileprivate func shortened(_ text: Text, to columns: Int) -> String {
+  func shortened(_ text: Text, to columns: Int) -> String {
     for length in [60, 40, 28, 20, 12] {
       let sentence = self(text.quoting(atMost: length))
       if sentence.displayWidth <= columns { return sentence }
@@ -251,6 +253,8 @@ extension Command {
     case (.back, .form): return !state.mustBeSeated
     case (.exit, _): return state.mustBeSeated
     case (.more, .plan): return state.yearPlan?.isPreview == true
+    case (.enlarge, .form):
+      return state.form?.slot.field.kind.isEnlarged ?? false
     case (.editor, .form): return state.form?.slots.contains { $0.field.kind == .longText } ?? false
     default: return true
     }

@@ -20,6 +20,7 @@ package func view(_ state: AppState, into canvas: inout Canvas) {
   case .trash(let list): drawTrash(list, state, into: &canvas, layout.body)
   case .review(let review): drawReview(review, state, into: &canvas, layout.body)
   case .chronicle(let chronicle): drawChronicle(chronicle, state, into: &canvas, layout.body)
+  case .writing(let writing): drawWriting(writing, state, into: &canvas, layout.body)
   case .then(let then): drawThen(then, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
   }
@@ -58,8 +59,9 @@ private func drawTopicPane(_ state: AppState, into canvas: inout Canvas) {
 extension Overlay {
   var fillsScreen: Bool {
     switch self {
-    case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .chronicle, .then: true
-    case .picker, .search, .drafts, .report: false
+    case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .chronicle, .then, .writing:
+      true
+    case .picker, .search, .drafts, .report, .day: false
     }
   }
 }
