@@ -17,7 +17,9 @@ func drawForm(
   }
   let layout = state.formLayout(form, in: inner)
   formView(form, state).draw(into: &canvas, layout.form)
-  if let calendar = layout.calendar { state.drawFormCalendar(form, into: &canvas, calendar) }
+  if let calendar = layout.calendar {
+    state.drawFormCalendar(form, into: &canvas, calendar, under: inner)
+  }
 }
 
 /// What is edited; the short form leaves the record's own title out.

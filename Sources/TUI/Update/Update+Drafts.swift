@@ -108,8 +108,16 @@ extension AppState {
   mutating func handOver(_ record: RecordState) -> [Effect] {
     guard let type = Registry.type(record.type),
       let field = type.fields.first(where: { $0.kind == .longText })
-    else { return [] }
+    else {
+      toast = Text("notice.editor.none")
+      return []
+    }
     let name = CellName(field.name)
+    // What is typed and not saved goes along, in the form that keeps it.
+    if drafts.contains(where: { $0.form == "\(record.type)/\(record.id.hex)" }) {
+      openForm(editing: record, at: name)
+      return handOverField()
+    }
     let text = record.cells[name]?.string ?? ""
     return [
       .edit(text, .record(record.type, record.id, name, text: text, version: record.versions[name]))

@@ -9,8 +9,6 @@ extension FieldKind {
 /// The calendar of a form's day, entered to choose one with the arrows.
 package struct DayPickerState: Equatable, Sendable {
   package var day: CivilDate
-
-  init(day: CivilDate) { self.day = day }
 }
 
 extension AppState {

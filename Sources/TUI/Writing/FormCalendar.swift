@@ -58,7 +58,29 @@ extension AppState {
     return .rows(query, limit: Self.nearbyLimit)
   }
 
-  func drawFormCalendar(_ form: FormState, into canvas: inout Canvas, _ rect: Rect) {
+  /// The signs with their words, as many in a line as fit.
+  private func legend(columns: Int) -> [String] {
+    var lines = [""]
+    for sign in DaySign.allCases {
+      let part = "\(sign.sign) \(words("calendar.sign.\(sign.rawValue)"))"
+      let longer = lines[lines.count - 1].isEmpty ? part : lines[lines.count - 1] + "  " + part
+      if longer.displayWidth <= columns || lines[lines.count - 1].isEmpty {
+        lines[lines.count - 1] = longer
+      } else {
+        lines.append(part)
+      }
+    }
+    return lines
+  }
+
+  func drawFormCalendar(
+    _ form: FormState, into canvas: inout Canvas, _ rect: Rect, under inner: Rect
+  ) {
+    // Beside the calendar the form is narrow, but what it says of the day has the whole line.
+    if rect.y == inner.y, let echo = dateEchoLine(form.slot) {
+      let line = inner.rows(bottom: 1).bottom
+      canvas.write(echo, at: Point(x: line.x + 2, y: line.y), style: Look.standard.hint, clip: line)
+    }
     let marked = markedDays(form)
     let day = marked?.lowerBound ?? moment.today
     let meetings = meetings(formMeetingsAsk(around: day))
@@ -93,9 +115,8 @@ extension AppState {
         "\(meeting.sign) \(code(of: meeting.body)) \(meetingStateWord(meeting.state))"
       }
     if marked == nil { lines = [] }
-    let legend = DaySign.allCases.map { "\($0.sign) \(words("calendar.sign.\($0.rawValue)"))" }
-    lines.append(legend.joined(separator: "  "))
-    let texts = lines.flatMap { $0.wrapped(to: max(8, said.width - 1)) }
+    let texts =
+      lines.flatMap { $0.wrapped(to: max(8, said.width - 1)) } + legend(columns: said.width - 1)
     for (row, line) in texts.prefix(said.height).enumerated() {
       canvas.write(
         line, at: Point(x: said.x, y: said.y + row),

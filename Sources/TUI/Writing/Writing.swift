@@ -6,8 +6,6 @@ import Screen
 /// The text itself stays in the form's place: its draft, its undo and its clash are the form's.
 package struct WritingState: Equatable, Sendable {
   package var field: CellName
-
-  init(field: CellName) { self.field = field }
 }
 
 extension AppState {

@@ -11,7 +11,9 @@ struct FooterTests {
     .partners: "1", .calendar: "2", .board: "3", .page: "1 <Enter>",
     .plan: "2 P", .dayLine: "2 > P <Space> <Enter> e",
     .review: "3 R", .report: "3 r", .sheet: "g h", .region: "g z", .people: "g p",
-    .peopleList: "g p <Tab>",
+    .peopleList: "g p <Tab>", .chronicle: "g c", .chronicleLine: "g c f",
+    .then: "C f gestern <Enter>", .writing: "e <C-g>",
+    .day: "1 <Enter> a <Tab> <Tab> <Tab> <Tab> <C-g>",
   ]
 
   private static func bench(in scope: Scope, _ size: Size) throws -> Bench {
@@ -51,7 +53,7 @@ struct FooterTests {
     #expect(!line.contains("…"))
     #expect(!expected.isEmpty)
     if Command.help.info.scopes.contains(scope) {
-      #expect(line.contains([.form, .people].contains(scope) ? "F1 Hilfe" : "? Hilfe"))
+      #expect(line.contains([.form, .people, .writing].contains(scope) ? "F1 Hilfe" : "? Hilfe"))
     }
     if width >= 80 { #expect(expected.count >= min(3, hints.count)) }
   }
