@@ -67,13 +67,18 @@ extension AppState {
     let rest = columns - when - who - 1 - (marks.isEmpty ? 0 : marks.displayWidth + 1)
     let sentence = words.shortened(StepText.text(entry.command, entry.arguments), to: rest)
     var spans = [
-      Span(whenText(entry.wallMilliseconds), style, width: .fixed(when)),
+      Span(
+        isSeed(entry) ? words("chronicle.always") : whenText(entry.wallMilliseconds), style,
+        width: .fixed(when)),
       Span(authorText(entry), style, width: .fixed(who)),
       Span(" " + sentence, style, width: .flexible),
     ]
     if !marks.isEmpty { spans.append(Span(" " + marks, Theme.strong)) }
     return spans
   }
+
+  /// The network that every book begins with has no time of its own.
+  private func isSeed(_ entry: ChronicleEntry) -> Bool { entry.step.incarnation == 0 }
 
   private func authorText(_ entry: ChronicleEntry) -> String {
     guard !entry.author.isEmpty else {
@@ -97,7 +102,11 @@ extension AppState {
     guard let entry = chronicle.list.row.flatMap({ ChronicleEntry($0) }) else { return [] }
     let partner = directory.entry(Partner.typeName, entry.partner)?.label
     let author = authorText(entry) + (partner.map { " (\($0))" } ?? "")
-    let head = [exactText(entry.wallMilliseconds), agoText(entry.wallMilliseconds), author]
+    let when =
+      isSeed(entry)
+      ? [words("chronicle.always")]
+      : [exactText(entry.wallMilliseconds), agoText(entry.wallMilliseconds)]
+    let head = when + [author]
     var lines = [[Span(head.joined(separator: " · "), Theme.strong)]]
     let sentence = words(StepText.text(entry.command, entry.arguments))
     // Where there is little room the list says it already.
@@ -122,6 +131,7 @@ extension AppState {
 
   /// `Phase: Idee → Planung`; nothing for what says nothing, such as an empty field of a new record.
   private func changeLines(_ change: CellChange, columns: Int) -> [[Span]] {
+    guard change.before != change.after else { return [] }
     let before = change.before.map { cellText($0, change) } ?? ""
     let after = cellText(change.after, change)
     guard change.name != .deleted else {

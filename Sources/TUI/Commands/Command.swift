@@ -193,7 +193,7 @@ extension Command {
     case .pick: return CommandInfo([.form], [[.character(" ")]], .form)
     case .enlarge: return CommandInfo([.form, .writing], [[.control("g")]], .form, footer: 7)
     case .editor: return CommandInfo([.form, .writing], [[.control("o")]], .form, footer: 6)
-    case .revert: return CommandInfo([.form], [[.control("r")]], .form, footer: 5)
+    case .revert: return CommandInfo([.form, .writing], [[.control("r")]], .form, footer: 5)
     case .save: return CommandInfo([.form, .report, .writing], [[.control("s")]], .form, footer: 2)
 
     case .undo: return CommandInfo(moving, [["u"], [.control("z")]], .book, footer: 8)

@@ -169,7 +169,7 @@ extension AppState {
     let size = formView(form, self).areaSize(rows: areaRows(self.size.height), in: inner)
     for index in form.slots.indices {
       let isLarge = writing?.field == form.slots[index].name
-      let size = isLarge ? WritingLayout(body).text.size : size
+      let size = isLarge ? writingLayout(body).text.size : size
       guard case .area(var area) = form.slots[index].input, area.size != size else { continue }
       area.size = size
       form.slots[index].input = .area(area)

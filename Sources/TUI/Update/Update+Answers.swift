@@ -13,12 +13,13 @@ extension AppState {
       }
       return []
     }
+    let planDraft = receipt.command == StepText.Command.plan.rawValue ? dropPlanDraft() : []
     closeYearPlan(after: receipt)
     if receipt.arguments.first == Meeting.typeName, receipt.command != "trash" {
       calendar.wanted = receipt.records.first
     }
     let said = Text("toast.step", .text(StepText.text(receipt.command, receipt.arguments)))
-    var effects: [Effect] = []
+    var effects = planDraft
     if case .form = commit {
       effects += goOnWriting(receipt, said) ?? closeForm(text: said)
     } else {
@@ -97,6 +98,7 @@ extension AppState {
     }
     let later = moment.milliseconds + Self.draftPatience
     if !unkept.isEmpty { reportLine?.draftDue = later }
+    if !unkept.isEmpty { yearPlan?.draftDue = later }
     hasSaveFailed = hasSaveFailed || commit != .act
     if case .text(let type, let id, let name, let text, let version) = commit {
       return openForm(with: text, for: type, id, name, version)

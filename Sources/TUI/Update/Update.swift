@@ -166,7 +166,9 @@ extension AppState {
   private var nextWake: Int64? {
     let minutes = Int64(24 * 60 - moment.time.minuteOfDay)
     let midnight = moment.milliseconds - moment.milliseconds % 60_000 + minutes * 60_000
-    let due = [form?.draftDue, reportLine?.draftDue, choicesDue].compactMap { $0 }
+    let due = [form?.draftDue, reportLine?.draftDue, yearPlan?.draftDue, choicesDue].compactMap {
+      $0
+    }
     return due.filter { $0 > moment.milliseconds }.reduce(midnight, min)
   }
 

@@ -253,6 +253,8 @@ extension Command {
     case (.back, .form): return !state.mustBeSeated
     case (.exit, _): return state.mustBeSeated
     case (.more, .plan): return state.yearPlan?.isPreview == true
+    case (.revert, .writing):
+      return state.form?.clashed.contains(state.writing?.field ?? .deleted) ?? false
     case (.enlarge, .form):
       return state.form?.slot.field.kind.isEnlarged ?? false
     case (.editor, .form): return state.form?.slots.contains { $0.field.kind == .longText } ?? false

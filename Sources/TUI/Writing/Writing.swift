@@ -47,6 +47,7 @@ extension AppState {
     switch keymap.answer([key], in: .writing) {
     case .command(.save): return save()
     case .command(.editor): return handOverField()
+    case .command(.revert): return revertWritten()
     case .command(.help): openHelp()
     case .command(.redraw): return [.redraw]
     case .command(.enlarge), .command(.back): return leaveWriting()
@@ -66,11 +67,22 @@ extension AppState {
     return keepDraft()
   }
 
+  /// Strg+R: takes what others have written meanwhile; it never throws away more than that.
+  private mutating func revertWritten() -> [Effect] {
+    guard let form, let writing, form.clashed.contains(writing.field) else {
+      toast = Text("writing.revert")
+      return []
+    }
+    self.form?.focus = writtenArea?.index ?? form.focus
+    return runInForm(.revert) ?? []
+  }
+
   /// Runs a command that the help named.
   mutating func runInWriting(_ command: Command) -> [Effect] {
     switch command {
     case .save: return save()
     case .editor: return handOverField()
+    case .revert: return revertWritten()
     case .redraw: return [.redraw]
     case .enlarge, .back: return leaveWriting()
     default: return []

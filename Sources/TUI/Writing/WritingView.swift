@@ -9,9 +9,13 @@ struct WritingLayout {
   var frame: Rect
   var text: Rect
 
-  init(_ body: Rect) {
+  /// What is wrong with the field, below the text.
+  var problem: Rect
+
+  init(_ body: Rect, problemRows: Int = 0) {
     frame = body
-    let inner = body.inset(by: 1)
+    let inner: Rect
+    (problem, inner) = body.inset(by: 1).rows(bottom: problemRows)
     let width = min(inner.width - 1, Self.readable)
     text = Rect(
       x: inner.x + max(1, (inner.width - width) / 2), y: inner.y, width: width,
@@ -23,7 +27,7 @@ struct WritingLayout {
 func drawWriting(
   _ writing: WritingState, _ state: AppState, into canvas: inout Canvas, _ rect: Rect
 ) {
-  let layout = WritingLayout(rect)
+  let layout = state.writingLayout(rect)
   canvas.fill(rect, .plain)
   guard let form = state.form, let (index, area) = state.writtenArea else { return }
   let slot = form.slots[index]
@@ -37,13 +41,23 @@ func drawWriting(
     layout.frame, title: " " + field + " · " + formTitle(form, state), rightTitle: right,
     bottomTitle: words("writing.hint"), titleStyle: Theme.strong)
   area.draw(into: &canvas, layout.text, focused: true)
-  guard let problem = form.problems[slot.name] else { return }
-  let line = layout.frame.rows(bottom: 2).bottom.rows(top: 1).top.inset(dx: 1, dy: 0)
-  let place = state.writtenArea.map { _ in line } ?? line
-  guard canvas.cursor?.y != place.y else { return }
-  canvas.fill(place, .plain)
-  canvas.write(
-    "! " + words(problem), at: place.origin, style: Theme.warning, clip: place)
+  for (row, line) in state.writingProblem(columns: rect.width - 4).enumerated() {
+    canvas.write(
+      line, at: Point(x: layout.problem.x + 1, y: layout.problem.y + row), style: Theme.warning,
+      clip: layout.problem)
+  }
+}
+
+extension AppState {
+  func writingLayout(_ body: Rect) -> WritingLayout {
+    WritingLayout(body, problemRows: writingProblem(columns: body.width - 4).count)
+  }
+
+  /// What is wrong with the text, such as that somebody else has changed it meanwhile.
+  fileprivate func writingProblem(columns: Int) -> [String] {
+    guard let form, let writing, let problem = form.problems[writing.field] else { return [] }
+    return Array(("! " + words(problem)).wrapped(to: max(8, columns)).prefix(4))
+  }
 }
 
 /// How long a text is; counted in its bytes, so that a frame with a very long one stays quick.

@@ -44,7 +44,8 @@ import Testing
   @Test func `a new record is saved from there too, and goes on as an edit`() throws {
     let desk = try Desk(.demo)
     try desk.play("a <C-g> Text <C-s>")
-    #expect(desk.session.state.scope == .writing && desk.screen.contains("bitte"))
+    #expect(desk.session.state.scope == .writing)
+    #expect(desk.session.state.toast?.key == "form.mistakes")
     try desk.play("<Esc> \"Muster-Neues\" <C-g> <C-s>")
     #expect(desk.screen.contains("„Muster-Neues“ angelegt"))
     #expect(desk.session.state.form?.purpose == .edit)
@@ -60,8 +61,26 @@ import Testing
     try desk.look("<C-s>")
     #expect(desk.screen.contains("Von anderen"))
     #expect(text(desk)?.contains("Meins") == true)
+    try desk.look("<C-r>")
+    #expect(text(desk) == "Von anderen")
+    try desk.look("<C-e> \"!\"")
     try desk.play("<C-s>")
     #expect(desk.screen.contains("geändert"))
+  }
+
+  @Test func `a shifted Jahresplan is offered after a crash`() throws {
+    let desk = try Desk(.brochure)
+    try desk.look("2 > P <Enter> j + e \"3.12.\"\n@wait 3s\n@screen")
+    let rows = try #require(desk.session.state.yearPlan?.meetings)
+    #expect(rows.count > 3)
+    let again = try desk.reopened()
+    #expect(again.screen.contains("Jahresplan 2027"))
+    try again.look("<Enter>")
+    #expect(again.session.state.yearPlan?.meetings == rows)
+    #expect(again.session.state.yearPlan?.input?.text == "3.12.")
+    try again.play("<Enter> <C-s>")
+    #expect(again.session.state.yearPlan == nil)
+    #expect(try again.session.store.drafts().isEmpty)
   }
 
   @Test func `ten thousand lines are pasted at once, and every key stays quick`() throws {
