@@ -96,15 +96,15 @@ extension AppState {
 
   /// Goes on with a plan that a program which is gone left behind; nil for another draft.
   ///
-  /// Where the bodies have got other meetings meanwhile, the plan is made anew.
+  /// Where the bodies have got other meetings meanwhile, the plan is made anew; the draft stays until
+  /// somebody discards it.
   mutating func takePlanDraft(_ draft: Draft) -> [Effect]? {
     guard YearPlan.year(ofDraft: draft) != nil else { return nil }
     guard let plan = YearPlan(draft) else { return [.dropDraft(draft.id)] }
-    drafts.removeAll { $0.id == draft.id }
     calendar.leftPlan = plan
     var fresh = YearPlan(year: plan.year)
     fresh.mayMoveOn = false
     overlays.append(.yearPlan(fresh))
-    return [.dropDraft(draft.id)]
+    return []
   }
 }

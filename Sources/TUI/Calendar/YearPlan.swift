@@ -113,7 +113,6 @@ extension AppState {
         plan.cursor = choices.firstIndex { $0.isMarked } ?? 0
         if let left = calendar.leftPlan, left.year == plan.year, left.isOf(choices) {
           plan = left
-          plan.isKept = false
           keepLater(&plan)
           toast = Text("plan.resumed")
         }

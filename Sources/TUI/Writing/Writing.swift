@@ -69,11 +69,13 @@ extension AppState {
 
   /// Strg+R: takes what others have written meanwhile; it never throws away more than that.
   private mutating func revertWritten() -> [Effect] {
-    guard let form, let writing, form.clashed.contains(writing.field) else {
+    guard var form, let writing, form.clashed.contains(writing.field) else {
       toast = Text("writing.revert")
       return []
     }
-    self.form?.focus = writtenArea?.index ?? form.focus
+    let index = writtenArea?.index ?? form.focus
+    form.focus = index
+    self.form = form
     return runInForm(.revert) ?? []
   }
 
