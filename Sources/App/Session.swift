@@ -93,7 +93,7 @@ package final class Session {
       return [.edited(edited, problem, handover)]
     case .commit(let step, let commit):
       return answer(commit) { () throws(StoreError) in try self.commit(step, commit) }
-    case .undo, .redo, .seat, .saveDraft, .dropDraft:
+    case .undo, .redo, .undoStep, .seat, .saveDraft, .dropDraft:
       return answer(.act) { () throws(StoreError) in try self.write(effect) }
     case .judgeAnew:
       return answer(nil) { () throws(StoreError) in
@@ -134,6 +134,7 @@ package final class Session {
     switch effect {
     case .undo: return [.undone(try store.undo(by: state.author), isRedo: false)]
     case .redo: return [.undone(try store.redo(by: state.author), isRedo: true)]
+    case .undoStep(let step): return [.stepUndone(try store.undo(step, by: state.author))]
     case .seat(let author):
       try store.setSeat(author)
       return [.seated(author)]
@@ -182,6 +183,13 @@ package final class Session {
     case .findings(let request): return .findings(try store.findings(request))
     case .phases(let id): return .phases(try store.phases(of: id, limit: 60))
     case .everywhere(let search): return .everywhere(try store.everywhere(search))
+    case .step(let step, let subject, let limit):
+      let record = subject.map { ($0.type, $0.id) }
+      return .step(try store.detail(of: step, record: record, limit: limit))
+    case .recordThen(let type, let id, let time):
+      return .record(try store.record(type, id, at: time))
+    case .rowsThen(let query, let time, let limit):
+      return .rows(try store.rows(query, at: time, limit: limit), hasMore: false)
     }
   }
 

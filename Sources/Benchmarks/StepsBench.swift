@@ -79,6 +79,9 @@ func stepLines(_ bench: Bench) throws -> [Line] {
       for letter in key { shadow.session.send(.key(.character(letter))) }
     }
   }
+  try count("keys gc", isBound: true) {
+    for letter in "gc" { shadow.session.send(.key(.character(letter))) }
+  }
   return lines
 }
 

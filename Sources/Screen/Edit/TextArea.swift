@@ -76,6 +76,13 @@ package struct TextArea: Equatable, Sendable {
     first = visibleStart(size)
   }
 
+  /// Runs a change of the text that is no key of every text input.
+  mutating func edit(_ change: (inout EditBuffer) -> Void) {
+    goal = nil
+    change(&buffer)
+    first = visibleStart(size)
+  }
+
   private mutating func handleEdit(_ key: Key) -> Bool {
     switch key {
     case .enter:

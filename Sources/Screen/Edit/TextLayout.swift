@@ -99,7 +99,8 @@ struct TextLayout {
   }
 }
 
-/// The marker at the start of a list line: `- `, `* ` or `1. ` behind any blanks.
+/// The marker at the start of a list line: `- `, `* `, `1. ` or `[ ] ` behind any blanks; a box to
+/// tick may stand behind any of the others.
 struct ListItem {
   /// Graphemes before the item's content.
   let length: Int
@@ -110,11 +111,17 @@ struct ListItem {
   init?(_ line: ArraySlice<Character>) {
     let indent = line.prefix { $0 == " " }
     let rest = line.dropFirst(indent.count)
+    if Self.isBox(rest) {
+      length = indent.count + Self.box.count
+      next = indent + Self.box
+      return
+    }
     guard let sign = rest.first else { return nil }
     if sign == "-" || sign == "*" {
       guard rest.dropFirst().first == " " else { return nil }
-      length = indent.count + 2
-      next = indent + [sign, " "]
+      let box = Self.isBox(rest.dropFirst(2)) ? Self.box : []
+      length = indent.count + 2 + box.count
+      next = indent + [sign, " "] + box
       return
     }
     // Nine digits fit an Int with room to count on; longer numbers number no list.
@@ -122,7 +129,16 @@ struct ListItem {
     guard digits.count <= 9, let number = Int(String(digits)),
       rest.dropFirst(digits.count).starts(with: [".", " "])
     else { return nil }
-    length = indent.count + digits.count + 2
-    next = indent + Array("\(number + 1). ")
+    let box = Self.isBox(rest.dropFirst(digits.count + 2)) ? Self.box : []
+    length = indent.count + digits.count + 2 + box.count
+    next = indent + Array("\(number + 1). ") + box
+  }
+
+  /// The box of the next item is never ticked.
+  private static let box: [Character] = ["[", " ", "]", " "]
+
+  private static func isBox(_ line: ArraySlice<Character>) -> Bool {
+    let sign = line.prefix(4)
+    return sign.count == 4 && (sign.elementsEqual(box) || sign.elementsEqual("[x] "))
   }
 }

@@ -6,7 +6,8 @@ extension Store {
   ///
   /// Without conditions the tallies know it; with some, the rows are counted.
   package func census(_ query: Query) throws(StoreError) -> Census {
-    try read { () throws(StoreError) -> Census in
+    if query.type == Chronicle.typeName { return try chronicleCensus(query) }
+    return try read { () throws(StoreError) -> Census in
       let plan = try QueryPlan(query)
       guard !query.conditions.isEmpty else { return try censusOfAll(plan) }
       if let total = try total(behindFixed: plan) { return Census(total: total) }
@@ -106,7 +107,10 @@ extension Store {
     in query: Query,
     limit: Int
   ) throws(StoreError) -> Int? {
-    try read { () throws(StoreError) -> Int? in
+    if query.type == Chronicle.typeName {
+      return try chroniclePosition(of: key, in: query, limit: limit)
+    }
+    return try read { () throws(StoreError) -> Int? in
       try reading(query) { (source) throws(StoreError) -> Int? in
         switch source {
         case .gathered(let gathered): gathered.position(of: key)

@@ -5,20 +5,14 @@ extension Store {
   /// Who changed a record, what and when: the latest step first.
   package func history(of record: RecordID, limit: Int) throws(StoreError) -> [HistoryEntry] {
     try read { () throws(StoreError) -> [HistoryEntry] in
+      let type = try value("SELECT type FROM record WHERE uuid = ?", [SQLiteValue(record)])?.text
+      guard let type else { return [] }
+      let query = Chronicle.query(of: (type, record))
       var entries: [HistoryEntry] = []
-      var places: [StepID: Int] = [:]
-      for write in try writes(of: record).reversed() {
-        guard let name = StoredRecord.name(write.field), let step = try step(of: write.stamp.dot)
+      for step in try StepSource(self, query).steps(from: .newest, limit: limit) {
+        guard let detail = try detail(of: step.id, record: (type, record), limit: .max / 2)
         else { continue }
-        if places[step.id] == nil {
-          guard entries.count < limit else { break }
-          places[step.id] = entries.count
-          entries.append(try entry(step))
-        }
-        guard let place = places[step.id] else { continue }
-        // Read backwards: of two writes to one cell in one step the later one comes first.
-        if entries[place].cells[name] == nil { entries[place].cells[name] = write.value }
-        entries[place].before[name] = write.before
+        entries.append(Self.entry(detail))
       }
       return entries
     }
@@ -53,50 +47,21 @@ extension Store {
     try value(of: type, record, name, at: HLC(milliseconds: wall, counter: .max))
   }
 
-  private struct HistoricWrite {
-    var field: String
-    var stamp: Stamp
-    var value: Value
-    var before: Value
-  }
-
-  /// Every write of a record with what its cell held before, in the order of the journal.
-  private func writes(of record: RecordID) throws(StoreError) -> [HistoricWrite] {
-    var writes: [HistoricWrite] = []
-    try each(
-      "SELECT field, inc, seq, hlc, value, type FROM j WHERE record = ? ORDER BY hlc, inc, seq",
-      [SQLiteValue(record)]
-    ) { row in
-      writes.append(
-        HistoricWrite(
-          field: row.text(0),
-          stamp: row.stamp(1),
-          value: Value(stored: row.value(4)),
-          before: .null
-        )
-      )
-    }
-    var last: [String: Value] = [:]
-    for index in writes.indices {
-      writes[index].before = last[writes[index].field] ?? .null
-      last[writes[index].field] = writes[index].value
-    }
-    return writes
-  }
-
-  private func entry(_ step: StoredStep) throws(StoreError) -> HistoryEntry {
-    let (drift, overflow) = step.wallMilliseconds.subtractingReportingOverflow(
-      step.hlc.milliseconds
-    )
-    return HistoryEntry(
-      step: step.id,
-      command: step.command,
-      arguments: step.arguments,
-      author: step.author.name,
-      wallMilliseconds: step.wallMilliseconds,
+  private static func entry(_ detail: StepDetail) -> HistoryEntry {
+    var entry = HistoryEntry(
+      step: detail.entry.step,
+      command: detail.entry.command,
+      arguments: detail.entry.arguments,
+      author: detail.entry.author,
+      wallMilliseconds: detail.entry.wallMilliseconds,
       cells: [:],
-      isClockUnsure: step.id.incarnation != 0 && (overflow || drift.magnitude > 300_000),
-      isUndone: try isUndone(step.id)
+      isClockUnsure: detail.entry.isClockUnsure,
+      isUndone: detail.entry.isUndone
     )
+    for change in detail.changes {
+      entry.cells[change.name] = change.after
+      entry.before[change.name] = change.before ?? .null
+    }
+    return entry
   }
 }

@@ -11,6 +11,9 @@ extension Store {
   ) throws(StoreError) -> Page {
     let before = max(0, before)
     let after = max(0, after)
+    if query.type == Chronicle.typeName {
+      return try chroniclePage(query, anchor, before: before, after: after)
+    }
     return try read { () throws(StoreError) -> Page in
       let key: PageKey?
       switch anchor {

@@ -19,7 +19,7 @@ extension Store {
     }
   }
 
-  private func reverse(
+  func reverse(
     _ target: StoredStep,
     isRedo: Bool,
     by author: Author
@@ -44,6 +44,17 @@ extension Store {
     receipt.command = target.command
     receipt.arguments = target.arguments
     return .done(receipt)
+  }
+
+  /// The step that stands against reversing this one; nil where none does.
+  func obstacle(to target: StoredStep, isRedo: Bool) throws(StoreError) -> StoredStep? {
+    let reversal = Reversal(self, of: target, isRedo: isRedo)
+    for group in try reversal.groups() {
+      var obstacle: StoredStep?
+      _ = try reversal.restorations(of: group, blocked: &obstacle)
+      if let obstacle { return obstacle }
+    }
+    return nil
   }
 
   private func restore(

@@ -7,6 +7,7 @@ package enum CalendarAct: Equatable, Sendable {
   case edit
   case trash
   case state
+  case chronicle
 }
 
 /// A meeting or a calendar entry under the cursor.
@@ -64,6 +65,9 @@ extension AppState {
       if act == .edit, calendar.look == .year, let body = bodyAtHand {
         return [.recall(Body.typeName, body.id, .form)]
       }
+      if act == .chronicle, calendar.look == .year, let body = bodyAtHand {
+        return openChronicle(of: .init(type: Body.typeName, id: body.id))
+      }
       toast = emptyReason
       return []
     }
@@ -92,6 +96,7 @@ extension AppState {
       openPage(thing.type, thing.id)
       return []
     case .open, .edit: return [.recall(thing.type, thing.id, .form)]
+    case .chronicle: return openChronicle(of: .init(type: thing.type, id: thing.id))
     case .trash: return [.commit(trashing(thing.type, thing.id, thing.name), .act)]
     case .state:
       openStateMenu(of: thing.id, thing.name)

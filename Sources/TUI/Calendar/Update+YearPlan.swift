@@ -17,7 +17,12 @@ extension AppState {
     case .accept: plan.preview { plannedMeetings($0) }
     case .mark, .trash, .edit, .more, .less, .dayLater, .dayEarlier:
       guard plan.cursor < plan.rowCount else { return [] }
-      if plan.isPreview { change(&plan, command) } else { choose(&plan, command) }
+      if plan.isPreview {
+        change(&plan, command)
+        keepLater(&plan)
+      } else {
+        choose(&plan, command)
+      }
     default: return nil
     }
     yearPlan = plan
@@ -77,6 +82,7 @@ extension AppState {
     }
     _ = input.handle(key)
     plan.input = input
+    keepLater(&plan)
     yearPlan = plan
     return []
   }
@@ -97,6 +103,7 @@ extension AppState {
     plan.meetings[plan.cursor].day = day
     plan.meetings[plan.cursor].isLeftOut = false
     plan.input = nil
+    keepLater(&plan)
     yearPlan = plan
     return []
   }

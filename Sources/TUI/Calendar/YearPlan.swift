@@ -28,12 +28,18 @@ package struct YearPlan: Equatable, Sendable {
   package var choices: [Choice]?
   package var meetings: [Meeting] = []
   /// The choices from which `meetings` was made.
-  private(set) var planned: [Choice] = []
+  var planned: [Choice] = []
   package var isPreview = false
   package var cursor = 0
   package var top = 0
   /// The line for another day of the row.
   package var input: LineInput?
+  /// The draft under which the rows are kept.
+  var draft: RecordID?
+  /// When they are to be kept, in milliseconds of the wall clock.
+  var draftDue: Int64?
+  /// A draft of this plan lies in the store.
+  var isKept = false
 
   package init(year: Int) { self.year = year }
 
@@ -107,6 +113,7 @@ extension AppState {
         plan.cursor = choices.firstIndex { $0.isMarked } ?? 0
         if let left = calendar.leftPlan, left.year == plan.year, left.isOf(choices) {
           plan = left
+          keepLater(&plan)
           toast = Text("plan.resumed")
         }
         calendar.leftPlan = nil

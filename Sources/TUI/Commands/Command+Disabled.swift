@@ -7,6 +7,7 @@ extension Command {
       return Text("plan.first")
     }
     if let reason = state.reasonAgainstMany(self) { return reason }
+    if state.scope == .then, self == .undo || self == .redo { return Text("disabled.then") }
     switch self {
     case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .trash, .restore, .undo,
       .redo, .seat, .phaseNext, .phasePrevious, .report, .plan:
@@ -35,6 +36,8 @@ extension Command {
     case .filterSave: return state.reasonAgainstSaving
     case .searchNext, .searchPrevious:
       return state.search.needle.isEmpty ? Text("disabled.search") : nil
+    case .chronicleRecord where state.scope != .calendar && state.scope != .chronicle:
+      return state.recordAtHand == nil ? state.emptiness : nil
     default:
       return nil
     }

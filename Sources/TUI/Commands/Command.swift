@@ -59,6 +59,8 @@ package enum Command: String, CaseIterable, Sendable {
   case people
   case check
   case region
+  case chronicle
+  case chronicleRecord = "chronicle-record"
   case filter
   case filterRows = "filter-rows"
   case filterKeep = "filter-keep"
@@ -82,6 +84,7 @@ package enum Command: String, CaseIterable, Sendable {
   case fieldNext = "field-next"
   case fieldPrevious = "field-previous"
   case pick
+  case enlarge
   case editor
   case revert
   case save
@@ -126,7 +129,7 @@ extension Command {
     let panes: [Scope] = [.partners, .calendar, .board, .topics]
     let topics: [Scope] = [.topics, .reader]
     let rows: [Scope] = [.calendar, .board, .topics, .reader, .page]
-    let sheets: [Scope] = [.sheet, .region, .peopleList, .views]
+    let sheets: [Scope] = [.sheet, .region, .peopleList, .views, .chronicle, .then]
     let moving: [Scope] =
       panes + [.reader, .page, .review, .plan, .trash, .everywhereList] + sheets
     let typing: [Scope] = [.people, .everywhere]
@@ -183,9 +186,9 @@ extension Command {
     case .dayEarlier: return CommandInfo([.plan], [[.pageDown]], .row)
     case .look: return CommandInfo([.calendar, .board], [["w"]], .view, footer: 5)
     case .fold: return CommandInfo([.board], [["o"]], .view)
-    case .toToday: return CommandInfo([.calendar], [["t"]], .view, footer: 7)
-    case .periodNext: return CommandInfo([.calendar], [[">"]], .view, footer: 6)
-    case .periodPrevious: return CommandInfo([.calendar], [["<"]], .view)
+    case .toToday: return CommandInfo([.calendar, .day], [["t"]], .view, footer: 7)
+    case .periodNext: return CommandInfo([.calendar, .day], [[">"]], .view, footer: 6)
+    case .periodPrevious: return CommandInfo([.calendar, .day], [["<"]], .view)
 
     case .panePartners: return CommandInfo(panes, [["1"]], .view)
     case .paneCalendar: return CommandInfo(panes, [["2"]], .view)
@@ -198,14 +201,14 @@ extension Command {
     case .zoom: return CommandInfo(panes, [["z"]], .view)
     case .trashView: return CommandInfo(panes, [["D"]], .view)
 
-    case .down: return CommandInfo(listed, [["j"], [.down]], .move)
-    case .up: return CommandInfo(listed, [["k"], [.up]], .move)
+    case .down: return CommandInfo(listed + [.day], [["j"], [.down]], .move)
+    case .up: return CommandInfo(listed + [.day], [["k"], [.up]], .move)
     case .left:
-      return CommandInfo(panes + [.reader, .everywhereList], [["h"], [.left]], .move)
+      return CommandInfo(panes + [.reader, .everywhereList, .day], [["h"], [.left]], .move)
     case .right:
-      return CommandInfo(panes + [.reader, .everywhereList], [["l"], [.right]], .move)
-    case .pageDown: return CommandInfo(paging, [[.pageDown]], .move)
-    case .pageUp: return CommandInfo(paging, [[.pageUp]], .move)
+      return CommandInfo(panes + [.reader, .everywhereList, .day], [["l"], [.right]], .move)
+    case .pageDown: return CommandInfo(paging + [.day], [[.pageDown]], .move)
+    case .pageUp: return CommandInfo(paging + [.day], [[.pageUp]], .move)
     case .halfDown: return CommandInfo(moving, [[.control("d")]], .move)
     case .halfUp: return CommandInfo(moving, [[.control("u")]], .move)
     case .first: return CommandInfo(moving, [["g", "g"], [.home]], .move)
@@ -215,7 +218,12 @@ extension Command {
     case .people: return CommandInfo(moving, [["g", "p"]], .view)
     case .check: return CommandInfo(moving, [["g", "n"]], .view)
     case .region: return CommandInfo(moving, [["g", "z"]], .view)
-    case .filter: return CommandInfo(panes + [.peopleList], [["f"]], .search, footer: 6)
+    case .chronicle: return CommandInfo(moving, [["g", "c"]], .view)
+    case .chronicleRecord:
+      return CommandInfo(
+        panes + [.reader, .page, .review, .peopleList, .trash, .sheet, .region, .chronicle],
+        [["C"]], .row)
+    case .filter: return CommandInfo(panes + [.peopleList, .chronicle], [["f"]], .search, footer: 6)
     case .filterRows: return CommandInfo([.people, .peopleList], [[.tab]], .search, footer: 7)
     case .filterKeep: return CommandInfo([.filter], [[.enter]], .search, footer: 2)
     case .filterComplete: return CommandInfo([.filter], [[.tab]], .search, footer: 1)
@@ -234,21 +242,25 @@ extension Command {
     case .complete: return CommandInfo([.palette], [[.tab]], .search, footer: 3)
     case .searchKeep: return CommandInfo([.search], [[.enter]], .search, footer: 2)
 
-    case .take: return CommandInfo([.picker, .notice, .palette], [[.enter]], .form, footer: 2)
+    case .take:
+      return CommandInfo(
+        [.picker, .notice, .palette, .chronicleLine, .day], [[.enter]], .form, footer: 2)
     case .discard: return CommandInfo([.notice], [["d"], [.delete]], .form, footer: 3)
     case .reportOn: return CommandInfo([.report], [[.enter]], .form, footer: 1)
     case .reportLight: return CommandInfo([.report], [[.tab]], .form, footer: 2)
     case .fieldNext: return CommandInfo([.form], [[.tab]], .form, footer: 3)
     case .fieldPrevious: return CommandInfo([.form], [[.backTab]], .form)
     case .pick: return CommandInfo([.form], [[.character(" ")]], .form)
-    case .editor: return CommandInfo([.form], [[.control("o")]], .form, footer: 6)
-    case .revert: return CommandInfo([.form], [[.control("r")]], .form, footer: 5)
-    case .save: return CommandInfo([.form, .report], [[.control("s")]], .form, footer: 2)
+    case .enlarge: return CommandInfo([.form, .writing], [[.control("g")]], .form, footer: 7)
+    case .editor: return CommandInfo([.form, .writing], [[.control("o")]], .form, footer: 6)
+    case .revert: return CommandInfo([.form, .writing], [[.control("r")]], .form, footer: 5)
+    case .save: return CommandInfo([.form, .report, .writing], [[.control("s")]], .form, footer: 2)
 
     case .undo: return CommandInfo(moving, [["u"], [.control("z")]], .book, footer: 8)
     case .redo: return CommandInfo(moving, [["U"], [.control("y")]], .book)
     case .help:
-      return CommandInfo(moving + [.form] + typing, [["?"], [.function(1)]], .book, footer: 0)
+      return CommandInfo(
+        moving + [.form, .writing, .day] + typing, [["?"], [.function(1)]], .book, footer: 0)
     case .palette:
       return CommandInfo(
         panes + [.reader, .page, .review, .trash] + sheets + found + [.people],
@@ -260,7 +272,7 @@ extension Command {
     case .theme: return CommandInfo(panes + [.reader, .page] + sheets, [], .book)
     case .mouse: return CommandInfo(panes + [.reader, .page] + sheets, [], .book)
     case .redraw: return CommandInfo(Scope.allCases, [[.control("l")]], .book)
-    case .quit: return CommandInfo(moving + [.notice], [["q"]], .book, footer: 11)
+    case .quit: return CommandInfo(moving + [.notice, .day], [["q"]], .book, footer: 11)
     case .exit:
       return CommandInfo(Scope.allCases, [["Z", "Z"], [.function(10)]], .book, footer: 12)
     }

@@ -28,8 +28,18 @@ package enum Scope: String, CaseIterable, Sendable {
   case plan
   /// The line for another day of a planned meeting.
   case dayLine
+  /// The steps of the Chronik.
+  case chronicle
+  /// The line of the Chronik, in which typing narrows.
+  case chronicleLine
+  /// A record as it was: nothing of it can be changed.
+  case then
   /// The list of the trash.
   case trash
+  /// A long text of a form, filling the screen.
+  case writing
+  /// The calendar of a form's day.
+  case day
   /// A form.
   case form
   /// A box in which typing filters and Enter takes.
@@ -57,10 +67,10 @@ package enum Scope: String, CaseIterable, Sendable {
   var takesText: Bool {
     switch self {
     case .form, .picker, .search, .report, .dayLine, .people, .everywhere, .palette, .filter,
-      .viewName:
+      .viewName, .chronicleLine, .writing:
       true
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice, .everywhereList, .question, .views:
+      .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day:
       false
     }
   }

@@ -34,7 +34,7 @@ extension AppState {
     guard !slots.isEmpty else { return [] }
     let years = slots.compactMap { typedSpan($0)?.start.year }
     return [comingAsk] + Set(years + [moment.today.year]).sorted().map { calendarAsk(around: $0) }
-      + choiceAsks(in: form)
+      + choiceAsks(in: form) + formCalendarAsks(form)
   }
 
   /// The days that a field's text stands for as typed so far.

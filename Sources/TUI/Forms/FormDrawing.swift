@@ -15,7 +15,11 @@ func drawForm(
     }
     inner = inner.rows(top: lines.count + 1).rest
   }
-  formView(form, state).draw(into: &canvas, inner)
+  let layout = state.formLayout(form, in: inner)
+  formView(form, state).draw(into: &canvas, layout.form)
+  if let calendar = layout.calendar {
+    state.drawFormCalendar(form, into: &canvas, calendar, under: inner)
+  }
 }
 
 /// What is edited; the short form leaves the record's own title out.
@@ -162,9 +166,12 @@ extension AppState {
   /// Text areas move by the rows that show: their size follows the screen's.
   mutating func fitForm() {
     guard var form else { return }
-    let inner = ScreenLayout(of: self).body.inset(dx: 1, dy: 1)
+    let body = ScreenLayout(of: self).body
+    let inner = formLayout(form, in: body.inset(dx: 1, dy: 1)).form
     let size = formView(form, self).areaSize(rows: areaRows(self.size.height), in: inner)
     for index in form.slots.indices {
+      let isLarge = writing?.field == form.slots[index].name
+      let size = isLarge ? writingLayout(body).text.size : size
       guard case .area(var area) = form.slots[index].input, area.size != size else { continue }
       area.size = size
       form.slots[index].input = .area(area)

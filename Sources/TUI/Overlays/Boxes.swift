@@ -13,7 +13,7 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     case .question(let question): drawQuestion(question, state, into: &canvas, area)
     case .filter(let line): drawFilterHint(line, state, into: &canvas, layout.body)
     case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .everywhere,
-      .views:
+      .views, .chronicle, .then, .writing, .day:
       break
     }
   }
@@ -28,6 +28,7 @@ private func drawPicker(
   switch open.purpose {
   case .help(let scope): title = words(Text("help.title", .text(Text("scope.\(scope.rawValue)"))))
   case .themes: title = words("themes.title")
+  case .touched: title = words("chronicle.touched")
   case .things: title = words("calendar.things")
   case .newOnDay(let day):
     title =

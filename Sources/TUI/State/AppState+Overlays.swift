@@ -101,6 +101,7 @@ extension AppState {
       case .meetings: calendar.list
       case .people: people?.list
       case .views: viewList
+      case .chronicle: chronicle?.list
       case .column(let column):
         board.columns.indices.contains(column) ? board.columns[column] : nil
       }
@@ -112,6 +113,7 @@ extension AppState {
       case .meetings: if let newValue { calendar.list = newValue }
       case .people: if let newValue { people?.list = newValue }
       case .views: viewList = newValue
+      case .chronicle: if let newValue { chronicle?.list = newValue }
       case .column(let column):
         if let newValue, board.columns.indices.contains(column) {
           board.columns[column] = newValue

@@ -111,6 +111,10 @@ package struct AppState: Equatable, Sendable {
     case .question: .question
     case .filter(let line): line.naming == nil ? .filter : .viewName
     case .views: .views
+    case .chronicle(let chronicle): chronicle.isTyping ? .chronicleLine : .chronicle
+    case .then: .then
+    case .writing: .writing
+    case .day: .day
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

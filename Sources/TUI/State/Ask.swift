@@ -19,6 +19,12 @@ package enum Ask: Hashable, Sendable {
   case phases(RecordID)
   /// The records whose texts contain what was typed.
   case everywhere(RecordSearch)
+  /// What a step did, cell by cell; to one record only, if it is named.
+  case step(StepID, of: ChronicleState.Subject?, limit: Int)
+  /// A record as it was.
+  case recordThen(String, RecordID, HLC)
+  /// The parts of a record as they were, answered with rows.
+  case rowsThen(Query, HLC, limit: Int)
 }
 
 extension Ask {
@@ -38,6 +44,7 @@ package enum Answer: Equatable, Sendable {
   case findings(FindingPage)
   case phases([PhaseMove])
   case everywhere(RecordHits)
+  case step(StepDetail?)
 }
 
 /// The answers that the screen has, and which of them are of the present state of the book.

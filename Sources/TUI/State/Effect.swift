@@ -14,6 +14,8 @@ package enum Effect: Equatable, Sendable {
   case commit(Step, Commit)
   case undo
   case redo
+  /// Takes back a chosen step.
+  case undoStep(StepID)
   /// A day has begun: lets the store say again what the rules say.
   case judgeAnew
   case seat(Author)

@@ -22,6 +22,7 @@ package enum Message: Equatable, Sendable {
   case committed(Receipt, Commit)
   case clashed([Clash], Commit)
   case undone(UndoOutcome, isRedo: Bool)
+  case stepUndone(StepUndoOutcome)
   case seated(Author)
   /// A draft lies in the store.
   case kept(RecordID)
@@ -65,6 +66,8 @@ package enum ListName: Hashable, Sendable {
   case people
   /// The named filters.
   case views
+  /// The steps of the Chronik.
+  case chronicle
   /// A column of the board, the strip of the paused last.
   case column(Int)
 }
@@ -81,6 +84,8 @@ package enum Recall: Equatable, Sendable {
   case draft(Draft)
   /// To hand its long text to `$EDITOR`.
   case editor
+  /// The form goes on over the record as it was saved from the screen of a long text.
+  case writing
   /// To put the board's cursor on its card.
   case card
 }

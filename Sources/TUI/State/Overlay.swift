@@ -20,6 +20,10 @@ package enum Overlay: Equatable, Sendable {
   case question(Question)
   case filter(FilterLine)
   case views(ListState)
+  case chronicle(ChronicleState)
+  case then(ThenState)
+  case writing(WritingState)
+  case day(DayPickerState)
 }
 
 /// Texts of a program that is gone, offered one after the other.
@@ -69,6 +73,8 @@ package struct PickerState: Equatable, Sendable {
     case trail(ProjectAtHand)
     /// Something for several records, or for the list.
     case many(ManyPick)
+    /// One of the records that a step wrote.
+    case touched(TouchedAct)
     /// The commands of a screen.
     case help(Scope)
     /// How the screen looks.

@@ -7,17 +7,25 @@ extension AppState {
     banner = nil
     hasSaveFailed = false
     guard !receipt.records.isEmpty else {
-      if case .form = commit { return closeForm(text: Text("notice.unchanged")) }
+      if case .form = commit {
+        let said = Text("notice.unchanged")
+        return goOnWriting(receipt, said) ?? closeForm(text: said)
+      }
       return []
     }
+    let planDraft = receipt.command == StepText.Command.plan.rawValue ? dropPlanDraft() : []
     closeYearPlan(after: receipt)
     confirmChange(receipt)
     if receipt.arguments.first == Meeting.typeName, receipt.command != "trash" {
       calendar.wanted = receipt.records.first
     }
     let said = Text("toast.step", .text(StepText.text(receipt.command, receipt.arguments)))
-    var effects: [Effect] = []
-    if case .form = commit { effects += closeForm(text: said) } else { toast = said }
+    var effects = planDraft
+    if case .form = commit {
+      effects += goOnWriting(receipt, said) ?? closeForm(text: said)
+    } else {
+      toast = said
+    }
     people?.wanted = receipt.records.last
     if commit == .report { effects += takeReported(said) }
     return effects + reload(anchor(after: receipt)) + refreshDirectory(receipt)
@@ -93,6 +101,7 @@ extension AppState {
     }
     let later = moment.milliseconds + Self.draftPatience
     if !unkept.isEmpty { reportLine?.draftDue = later }
+    if !unkept.isEmpty { yearPlan?.draftDue = later }
     hasSaveFailed = hasSaveFailed || commit != .act
     if case .text(let type, let id, let name, let text, let version) = commit {
       return openForm(with: text, for: type, id, name, version)
@@ -124,6 +133,7 @@ extension AppState {
     case .field(let name): openForm(editing: record, at: name)
     case .draft(let draft): openForm(editing: record, as: draft)
     case .editor: return handOver(record)
+    case .writing: takeWritten(record)
     case .detail, .card: break
     }
     return []

@@ -14,13 +14,15 @@ extension AppState {
   }
 
   mutating func keepDraft(ifDueAt milliseconds: Int64) -> [Effect] {
-    let due = [form?.draftDue, reportLine?.draftDue].compactMap { $0 }.min()
+    let due = [form?.draftDue, reportLine?.draftDue, yearPlan?.draftDue].compactMap { $0 }.min()
     guard let due, due <= milliseconds else { return [] }
     return keepDraft()
   }
 
   /// Keeps what is typed now, if the store does not have it.
-  mutating func keepDraft() -> [Effect] { keepReportDraft() + keepFormDraft() }
+  mutating func keepDraft() -> [Effect] {
+    keepReportDraft() + keepPlanDraft() + keepFormDraft()
+  }
 
   private mutating func keepFormDraft() -> [Effect] {
     guard var form, form.purpose != .seat, form.many.isEmpty, access != .readOnly else { return [] }
@@ -73,6 +75,7 @@ extension AppState {
 
   private mutating func takeDraft(_ draft: Draft) -> [Effect] {
     overlays.removeLast()
+    if let effects = takePlanDraft(draft) { return effects }
     let parts = draft.form.split(separator: "/", maxSplits: 1)
     guard parts.count == 2 else { return [] }
     if let project = ReportLine.project(ofDraft: draft) {
@@ -108,8 +111,16 @@ extension AppState {
   mutating func handOver(_ record: RecordState) -> [Effect] {
     guard let type = Registry.type(record.type),
       let field = type.fields.first(where: { $0.kind == .longText })
-    else { return [] }
+    else {
+      toast = Text("notice.editor.none")
+      return []
+    }
     let name = CellName(field.name)
+    // What is typed and not saved goes along, in the form that keeps it.
+    if drafts.contains(where: { $0.form == "\(record.type)/\(record.id.hex)" }) {
+      openForm(editing: record, at: name)
+      return handOverField()
+    }
     let text = record.cells[name]?.string ?? ""
     return [
       .edit(text, .record(record.type, record.id, name, text: text, version: record.versions[name]))

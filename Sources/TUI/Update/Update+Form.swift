@@ -135,6 +135,7 @@ extension AppState {
     case .save: return save()
     case .back: return leaveForm()
     case .editor: return handOverField()
+    case .enlarge: return enlargeField()
     case .revert: return revertForm()
     case .help: openHelp()
     case .redraw: return [.redraw]
@@ -143,6 +144,9 @@ extension AppState {
       form.moveFocus(by: command == .fieldNext ? 1 : -1)
       self.form = form
     case .pick:
+      if form.slot.field.kind == .date || form.slot.field.kind == .span, form.slot.text.isEmpty {
+        return openDayPicker()
+      }
       guard form.slot.field.kind.isPicked else { return nil }
       openFieldPicker(for: form.slot, typed: nil)
     default: return nil

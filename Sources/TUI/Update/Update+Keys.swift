@@ -21,8 +21,11 @@ extension AppState {
     case .palette: return pressInPalette(key)
     case .question: return pressInQuestion(key)
     case .filter, .viewName: return pressInFilter(key)
+    case .chronicleLine: return pressInChronicleLine(key)
+    case .writing: return pressInWriting(key)
+    case .day: return pressInDay(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .everywhereList, .views:
+      .peopleList, .trash, .everywhereList, .views, .chronicle, .then:
       return pressInList(key)
     }
   }
@@ -31,7 +34,7 @@ extension AppState {
   mutating func paste(_ text: String) -> [Effect] {
     guard !isTooSmall else { return [] }
     switch scope {
-    case .form: return pasteIntoForm(text)
+    case .form, .writing: return pasteIntoForm(text)
     case .picker:
       if let purpose = picker?.purpose {
         let matcher = matcher(of: purpose)
@@ -58,8 +61,9 @@ extension AppState {
       yearPlan?.input?.paste(text)
       return []
     case .filter, .viewName: return pasteIntoFilter(text)
+    case .chronicleLine: return pasteIntoChronicleLine(text)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice, .everywhereList, .question, .views:
+      .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day:
       toast = Text("notice.paste")
       return []
     }
@@ -80,7 +84,7 @@ extension AppState {
       choicesDue = moment.milliseconds + Self.choicesDelay
       return []
     case .nothing:
-      toast = Text("notice.key", .verbatim(words.label(of: keys)))
+      toast = reasonInThePast(keys) ?? Text("notice.key", .verbatim(words.label(of: keys)))
       return []
     }
   }
@@ -140,6 +144,8 @@ extension AppState {
     case .check: go(to: .sheet(SheetState(.check)))
     case .region: go(to: .sheet(SheetState(.region)))
     case .people: return openPeople()
+    case .chronicle: return openChronicle()
+    case .chronicleRecord: return openChronicleOfRow()
 
     case .everywhere: openEverywhere()
     case .search: openSearch()
@@ -162,7 +168,7 @@ extension AppState {
     case .filterSave: nameFilter()
     case .views: return openViews()
     case .filterRows, .filterKeep, .filterComplete, .searchKeep, .take, .discard, .fieldNext,
-      .fieldPrevious, .pick, .editor, .revert, .save, .plan, .mark, .accept, .dayLater,
+      .fieldPrevious, .pick, .enlarge, .editor, .revert, .save, .plan, .mark, .accept, .dayLater,
       .dayEarlier, .look, .fold, .toToday, .periodNext, .periodPrevious, .foundRows,
       .trashIncluded, .complete, .markRange, .markAll, .again, .copy, .sort, .jumpBack, .jumpOn,
       .yes, .no:
@@ -184,8 +190,11 @@ extension AppState {
     case .views: runInViews(command)
     case .review: runInReview(command)
     case .plan: runInYearPlan(command)
+    case .chronicle: runInChronicle(command)
+    case .then: runInThen(command)
+    case .day: runInDay(command)
     case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine, .palette,
-      .question, .filter, .viewName:
+      .question, .filter, .viewName, .chronicleLine, .writing:
       nil
     }
   }

@@ -10,6 +10,7 @@ extension AppState {
   /// The list that the keys move in.
   var listAtHand: ListName {
     if scope == .trash { return .trash }
+    if scope == .chronicle { return .chronicle }
     if scope == .people || scope == .peopleList { return .people }
     if scope == .views { return .views }
     switch pane {

@@ -37,6 +37,7 @@ extension AppState {
     switch purpose {
     case .help:
       guard let command = Command(rawValue: id) else { return [] }
+      if scope == .writing { return runInWriting(command) }
       return scope == .form ? runInForm(command) ?? [] : run(command)
     case .themes: return takeTheme(id)
     case .interest(let topic, let up):
@@ -46,6 +47,7 @@ extension AppState {
     case .many(let pick): return take(id, for: pick)
     case .card(let project): return takeFromMenu(id, for: project)
     case .things(let act): return takeThing(id, for: act)
+    case .touched(let act): return takeTouched(id, for: act)
     case .newOnDay(let day): return takeNew(id, on: day)
     case .view(let pane): return takeView(id, in: pane)
     case .trail(let project):

@@ -46,6 +46,7 @@ extension AppState {
     case .committed(let receipt, let commit): return confirm(receipt, commit)
     case .clashed(let clashes, let commit): return report(clashes, commit)
     case .undone(let outcome, let isRedo): return report(outcome, isRedo: isRedo)
+    case .stepUndone(let outcome): return report(outcome)
     case .seated(let author): return take(seat: author)
     case .kept(let id): return take(kept: id)
     case .failed(let text, let commit): return fail(text, commit)
@@ -116,6 +117,7 @@ extension AppState {
     settleEverywhere()
     settlePalette()
     effects += settleMarks()
+    settleThen()
     if reading {
       effects += answers.open(of: asks).map { .ask($0) }
     } else {
@@ -150,7 +152,9 @@ extension AppState {
       case .everywhere(let everywhere): asks += everywhereAsks(everywhere)
       case .palette(let palette): asks += paletteAsks(palette)
       case .filter: asks += filterAsks
-      case .trash, .search, .drafts, .question, .views: break
+      case .chronicle(let chronicle): asks += chronicleAsks(chronicle)
+      case .then(let then): asks += thenAsks(then)
+      case .trash, .search, .drafts, .question, .views, .writing, .day: break
       }
     }
     return asks + summaryAsks()
@@ -174,7 +178,9 @@ extension AppState {
   private var nextWake: Int64? {
     let minutes = Int64(24 * 60 - moment.time.minuteOfDay)
     let midnight = moment.milliseconds - moment.milliseconds % 60_000 + minutes * 60_000
-    let due = [form?.draftDue, reportLine?.draftDue, choicesDue].compactMap { $0 }
+    let due = [form?.draftDue, reportLine?.draftDue, yearPlan?.draftDue, choicesDue].compactMap {
+      $0
+    }
     return due.filter { $0 > moment.milliseconds }.reduce(midnight, min)
   }
 
@@ -186,6 +192,7 @@ extension AppState {
     if showsMeetingList { lists.append(.meetings) }
     if people != nil { lists.append(.people) }
     if viewList != nil { lists.append(.views) }
+    if chronicle != nil { lists.append(.chronicle) }
     return lists
   }
 
@@ -196,6 +203,7 @@ extension AppState {
     case .trash: ScreenLayout(of: self).body.rows(top: 1).rest.height
     case .people: ScreenLayout(of: self).body.rows(top: 2).rest.inset(by: 1).height
     case .views: ScreenLayout(of: self).body.inset(by: 1).height
+    case .chronicle: ChronicleLayout(ScreenLayout(of: self).body).list.inset(by: 1).height
     case .column: boardHeight
     case .meetings: meetingListHeight
     }
@@ -228,7 +236,7 @@ extension AppState {
     if !topics.isStale { effects += loadTopics(anchor) }
     if !calendar.isStale { effects += loadMeetings() }
     if !board.isStale { effects += loadBoard(anchor) }
-    effects += loadPeople() + loadViews()
+    effects += loadPeople() + loadViews() + loadChronicle()
     if let trash = trashList {
       effects += [load(.trash, trash.anchor), .count(.trash, trash.query)]
     }

@@ -16,6 +16,10 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   case .review: left.append(words("header.review"))
   case .everywhere: left.append(words("everywhere.title"))
   case .views: left.append(words("views.title"))
+  case .chronicle: left.append(words("chronicle.title"))
+  case .writing:
+    if let form = state.form { left.append(formTitle(form, state, isShort: true)) }
+  case .then(let then): left.append(state.thenTitle(then))
   default:
     left.append(words(state.showsOverview ? "header.overview" : state.pane.title))
     if state.pane == .topics, case .one(let id) = state.topics.platform,
@@ -162,7 +166,7 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
 
 extension Catalogue {
   /// A sentence that fits: what it quotes is cut before its end is.
-  fileprivate func shortened(_ text: Text, to columns: Int) -> String {
+  func shortened(_ text: Text, to columns: Int) -> String {
     for length in [60, 40, 28, 20, 12] {
       let sentence = self(text.quoting(atMost: length))
       if sentence.displayWidth <= columns { return sentence }
@@ -250,7 +254,7 @@ extension Command {
     let silent = [
       "disabled.empty", "disabled.empty.project", "disabled.readonly", "disabled.paused",
       "disabled.report", "plan.first", "disabled.people", "notice.page.rank",
-      "disabled.page.meeting", "disabled.views", "filter.save.empty",
+      "disabled.page.meeting", "disabled.views", "filter.save.empty", "disabled.then",
     ]
     if let reason, silent.contains(reason.key) { return false }
     switch (self, state.scope) {
@@ -263,6 +267,10 @@ extension Command {
     case (.mark, .plan): return true
     case (.mark, _): return !state.markedAtHand.isEmpty
     case (.more, .plan): return state.yearPlan?.isPreview == true
+    case (.revert, .writing):
+      return state.form?.clashed.contains(state.writing?.field ?? .deleted) ?? false
+    case (.enlarge, .form):
+      return state.form?.slot.field.kind.isEnlarged ?? false
     case (.editor, .form): return state.form?.slots.contains { $0.field.kind == .longText } ?? false
     default: return true
     }

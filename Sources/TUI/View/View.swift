@@ -21,6 +21,9 @@ func drawScreen(_ state: AppState, into canvas: inout Canvas) {
   case .review(let review): drawReview(review, state, into: &canvas, layout.body)
   case .everywhere(let everywhere): drawEverywhere(everywhere, state, into: &canvas, layout.body)
   case .views(let list): drawViews(list, state, into: &canvas, layout.body)
+  case .chronicle(let chronicle): drawChronicle(chronicle, state, into: &canvas, layout.body)
+  case .writing(let writing): drawWriting(writing, state, into: &canvas, layout.body)
+  case .then(let then): drawThen(then, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
   }
   markHits(state, into: &canvas, layout)
@@ -59,8 +62,10 @@ private func drawTopicPane(_ state: AppState, into canvas: inout Canvas) {
 extension Overlay {
   var fillsScreen: Bool {
     switch self {
-    case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .everywhere, .views: true
-    case .picker, .search, .drafts, .report, .move, .palette, .question, .filter: false
+    case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .everywhere, .views, .chronicle,
+      .then, .writing:
+      true
+    case .picker, .search, .drafts, .report, .move, .palette, .question, .filter, .day: false
     }
   }
 }

@@ -69,6 +69,11 @@ struct EveryCommandTests {
     case .people: Proof(keys: "g p") { $0.state.people != nil }
     case .check: Proof(keys: "g n") { $0.state.sheet?.kind == .check }
     case .region: Proof(keys: "g z") { $0.state.sheet?.kind == .region }
+    case .chronicle:
+      Proof(keys: "g c") { $0.state.chronicle?.subject == nil && $0.state.scope == .chronicle }
+    case .chronicleRecord:
+      Proof(keys: "C") { $0.state.chronicle?.subject?.id == Network.topic(0) }
+    case .enlarge: Proof(prepare: "e", keys: "<C-g>") { $0.state.scope == .writing }
     case .filter: Proof(prepare: "g p <Tab>", keys: "f") { $0.state.scope == .people }
     case .filterRows: Proof(prepare: "g p", keys: "<Tab>") { $0.state.scope == .peopleList }
 

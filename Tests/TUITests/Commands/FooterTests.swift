@@ -14,6 +14,9 @@ struct FooterTests {
     .peopleList: "g p <Tab>", .question: "V d",
     .everywhere: "g /", .everywhereList: "g / <S-Tab>", .palette: ":",
     .filter: "f", .viewName: "f thema <C-s>", .views: "g v",
+    .peopleList: "g p <Tab>", .chronicle: "g c", .chronicleLine: "g c f",
+    .then: "C f gestern <Enter>", .writing: "e <C-g>",
+    .day: "1 <Enter> a <Tab> <Tab> <Tab> <Tab> <C-g>",
   ]
 
   private static func bench(in scope: Scope, _ size: Size) throws -> Bench {
@@ -54,7 +57,8 @@ struct FooterTests {
     #expect(!expected.isEmpty)
     if Command.help.info.scopes.contains(scope) {
       #expect(
-        line.contains([.form, .people, .everywhere].contains(scope) ? "F1 Hilfe" : "? Hilfe"))
+        line.contains(
+          [.form, .people, .everywhere, .writing].contains(scope) ? "F1 Hilfe" : "? Hilfe"))
     }
     if width >= 80 { #expect(expected.count >= min(3, hints.count)) }
   }

@@ -91,6 +91,9 @@ extension PaperBook {
     case .findings: return .findings(FindingPage())
     case .phases: return .phases([])
     case .everywhere(let search): return .everywhere(everywhere(search))
+    case .step: return .step(nil)
+    case .recordThen: return .record(nil)
+    case .rowsThen: return .rows([], hasMore: false)
     }
   }
 
