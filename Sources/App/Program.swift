@@ -36,7 +36,7 @@ package enum Program {
       printer: Printer(words: words(language)), clock: clock(for: invocation))
     switch invocation.verb {
     case .help:
-      run.printer.say(Text("usage.text"))
+      run.printer.write(Usage(words: run.printer.words).text, to: .output)
       return ExitCode.good
     case .version:
       run.printer.write("regionetz \(version)", to: .output)
@@ -55,12 +55,8 @@ package enum Program {
   private static func language(
     in environment: Environment, arguments: [String]
   ) -> Invocation.Language {
-    if let index = arguments.firstIndex(of: "--lang"), index + 1 < arguments.count,
-      let named = Invocation.Language(rawValue: arguments[index + 1])
-    {
-      return named
-    }
-    return environment.language == "en" ? .english : .german
+    Invocation.language(askedForBy: arguments)
+      ?? environment.languages.lazy.compactMap(Invocation.Language.init).first ?? .german
   }
 
   /// The catalogue of a language; both are embedded, and tests hold that they can be read.

@@ -17,6 +17,8 @@ package struct Invocation: Equatable, Sendable {
   }
 
   package var verb = Verb.open
+  /// What stands behind the verb.
+  package var argument: String?
   package var database: String?
   package var language: Language?
   package var isReadOnly = false
@@ -27,41 +29,57 @@ package struct Invocation: Equatable, Sendable {
 
   package init() {}
 
-  /// Reads the arguments behind the program's name.
+  /// Reads the arguments behind the program's name, by the tables of options and verbs.
   ///
   /// - Throws: `UsageError` for the first word that cannot be meant.
   package init(arguments: [String]) throws(UsageError) {
     var rest = arguments[...]
     while let word = rest.popFirst() {
       let (name, attached) = Self.parts(of: word)
-      func value() throws(UsageError) -> String {
-        guard let next = attached ?? rest.popFirst(), !next.isEmpty else {
-          throw UsageError.missingValue(name)
+      if let option = CommandLineOption.all.first(where: { $0.names.contains(name) }) {
+        let value = try Self.value(of: option.argument, name, attached, &rest)
+        guard option.take(&self, value) else {
+          throw .badValue(name, value, option.argument.example)
         }
-        return next
-      }
-      switch name {
-      case "--db": database = try value()
-      case "--lang": language = try Self.language(value())
-      case "--read-only": isReadOnly = true
-      case "--today": today = try Self.day(value())
-      case "--script": script = try value()
-      case "--size": size = try Self.size(value())
-      case "--help", "-h": verb = .help
-      case "--version": verb = .version
-      case "demo" where verb == .open: verb = .demo
-      case "doctor" where verb == .open: verb = .doctor
-      default: throw UsageError.unknown(word, nearest: nearest(name, in: Self.words))
+      } else if verb == .open, let row = CommandLineVerb.all.first(where: { $0.name == word }) {
+        verb = row.verb
+        try takeArgument(of: row, &rest)
+      } else {
+        throw .unknown(word, nearest: nearest(name, in: Self.words))
       }
     }
-    if size != nil, script == nil { throw UsageError.sizeWithoutScript }
+    if size != nil, script == nil { throw .sizeWithoutScript }
+  }
+
+  private mutating func takeArgument(
+    of row: CommandLineVerb, _ rest: inout ArraySlice<String>
+  ) throws(UsageError) {
+    guard row.argument != .none else { return }
+    let value = try Self.value(of: row.argument, row.name, nil, &rest)
+    if case .oneOf(let values) = row.argument, !values.contains(value) {
+      throw .badValue(row.name, value, row.argument.example)
+    }
+    argument = value
+  }
+
+  private static func value(
+    of argument: CommandLineArgument, _ name: String, _ attached: String?,
+    _ rest: inout ArraySlice<String>
+  ) throws(UsageError) -> String {
+    guard argument != .none else {
+      guard let attached else { return "" }
+      throw .needlessValue(name, attached)
+    }
+    guard let value = attached ?? rest.popFirst(), !value.isEmpty else {
+      throw .missingValue(name)
+    }
+    return value
   }
 
   /// Every word of the command line, for the nearest one to a mistake.
-  package static let words = [
-    "demo", "doctor", "--db", "--lang", "--read-only", "--today", "--script", "--size", "--help",
-    "--version",
-  ]
+  package static var words: [String] {
+    CommandLineVerb.all.map(\.name) + CommandLineOption.all.flatMap(\.names)
+  }
 
   /// `--db=FILE` is `--db FILE`.
   private static func parts(of word: String) -> (String, String?) {
@@ -69,24 +87,15 @@ package struct Invocation: Equatable, Sendable {
     return (String(word[..<equals]), String(word[word.index(after: equals)...]))
   }
 
-  private static func language(_ text: String) throws(UsageError) -> Language {
-    guard let language = Language(rawValue: text) else { throw .badValue("--lang", text, "de") }
-    return language
-  }
-
-  private static func day(_ text: String) throws(UsageError) -> CivilDate {
-    guard let day = CivilDate(canonical: text) else {
-      throw .badValue("--today", text, "2026-11-23")
+  /// The language that the arguments ask for, also where the rest of them cannot be meant.
+  package static func language(askedForBy arguments: [String]) -> Language? {
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
+      let (name, attached) = parts(of: word)
+      guard name == "--lang" else { continue }
+      if let language = (attached ?? rest.first).flatMap(Language.init) { return language }
     }
-    return day
-  }
-
-  private static func size(_ text: String) throws(UsageError) -> Size {
-    let parts = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let width = parts[0], let height = parts[1],
-      (1...500).contains(width), (1...200).contains(height)
-    else { throw .badValue("--size", text, "120x34") }
-    return Size(width: width, height: height)
+    return nil
   }
 }
 
@@ -96,7 +105,11 @@ package enum UsageError: Error, Equatable, Sendable {
   case missingValue(String)
   /// The option, what was given, and an example of what may be given.
   case badValue(String, String, String)
+  /// An option that takes nothing, and what was given.
+  case needlessValue(String, String)
   case sizeWithoutScript
+  /// The number of an argument that is no UTF-8, and what can be read of it.
+  case notUTF8(Int, String)
 
   /// The sentences to print, one a line.
   package var texts: [Text] {
@@ -112,8 +125,14 @@ package enum UsageError: Error, Equatable, Sendable {
         Text("usage.badValue", .verbatim(option), .verbatim(value), .verbatim(example)),
         Text("usage.hint"),
       ]
+    case .needlessValue(let option, let value):
+      return [
+        Text("usage.needlessValue", .verbatim(option), .verbatim(value)), Text("usage.hint"),
+      ]
     case .sizeWithoutScript:
       return [Text("usage.needsScript")]
+    case .notUTF8(let number, let word):
+      return [Text("usage.notUTF8", .number(number), .verbatim(word))]
     }
   }
 }
