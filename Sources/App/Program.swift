@@ -9,6 +9,8 @@ import Verbs
 /// The program from its arguments to its exit code.
 package enum Program {
   package static let version = "0.1.0"
+  /// The day of that version, for the head of the manual page.
+  static let released = "2026-11-23"
 
   package static func main() {
     exitProcess(run(arguments: Array(CommandLine.arguments.dropFirst()), in: .current()))
@@ -40,6 +42,13 @@ package enum Program {
       return ExitCode.good
     case .version:
       run.printer.write("regionetz \(version)", to: .output)
+      return ExitCode.good
+    case .man:
+      run.printer.write(ManPage.text(words: run.printer.words), to: .output)
+      return ExitCode.good
+    case .completions:
+      let shell = invocation.argument.flatMap(Shell.init) ?? .bash
+      run.printer.write(Completions(words: run.printer.words).script(for: shell), to: .output)
       return ExitCode.good
     case .doctor: return run.doctor()
     case .open: return run.open()

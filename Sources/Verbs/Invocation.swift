@@ -9,6 +9,8 @@ package struct Invocation: Equatable, Sendable {
     case doctor
     case help
     case version
+    case man
+    case completions
   }
 
   package enum Language: String, CaseIterable, Sendable {

@@ -24,5 +24,14 @@ package struct CommandLineVerb: Sendable {
   package static let all: [CommandLineVerb] = [
     CommandLineVerb(.demo),
     CommandLineVerb(.doctor),
+    CommandLineVerb(.man),
+    CommandLineVerb(.completions, .oneOf(Shell.allCases.map(\.rawValue))),
   ]
+}
+
+/// A shell for which there are completions.
+package enum Shell: String, CaseIterable, Sendable {
+  case bash
+  case zsh
+  case fish
 }
