@@ -154,8 +154,9 @@ struct ProgramRun {
         environmentTerm: environment.value("TERM"), ascii: environment.isAnotherCharacterSet,
         colour: (environment.value("NO_COLOR") ?? "").isEmpty))
     let editor = Editor(environment: environment)
-    let outside = Session.Outside(
-      edit: { text in shared.lend { editor.edit(text) } }, redraw: { shared.redraw() })
+    let outside = withDemo(
+      Session.Outside(
+        edit: { text in shared.lend { editor.edit(text) } }, redraw: { shared.redraw() }))
     let session = session(book, access, size: shared.size, outside: outside)
     let watch = access == .readOnly ? nil : try? FileWatch(path: book.path)
     session.begin(proposedName: proposedName, isAlive: Owners.isAlive)
@@ -165,7 +166,7 @@ struct ProgramRun {
 
   private func play(_ script: String, _ book: Book, _ access: AppState.Access) -> Int32 {
     let editor = Editor(environment: environment)
-    let outside = Session.Outside(edit: editor.edit)
+    let outside = withDemo(Session.Outside(edit: editor.edit))
     let session = session(
       book, access, size: invocation.size ?? Size(width: 80, height: 24), outside: outside)
     session.begin(proposedName: proposedName, isAlive: Owners.isAlive)
@@ -187,6 +188,17 @@ struct ProgramRun {
       store: book.store, clock: clock, outside: outside, words: printer.words, size: size,
       access: access, owner: Owners.present,
       seed: access == .demo ? DemoBook.seed : Randomness.word())
+  }
+
+  /// The same outside, with a way to a demo that has the terminal and the editor too.
+  private func withDemo(_ outside: Session.Outside) -> Session.Outside {
+    var own = outside
+    own.visitDemo = { size in
+      DemoVisit.open(
+        size: size, words: printer.words, clock: clock, environment: environment,
+        outside: outside)
+    }
+    return own
   }
 
   /// Who sits here, as far as the login knows.

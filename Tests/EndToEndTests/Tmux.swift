@@ -106,9 +106,9 @@ final class Place {
       + "\(environment) \(quoted(Self.binary)) --db \(quoted(book)) \(arguments)"
   }
 
-  /// Gives the book a seat, so that the program does not ask.
+  /// Gives the book a seat and dismisses the hints, so that nothing stands before the panes.
   func prepare() {
-    _ = script("<C-s>")
+    _ = script("<C-s> d")
   }
 
   /// Runs the program over a script of keys, without a terminal.

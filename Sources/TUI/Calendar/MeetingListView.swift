@@ -6,11 +6,7 @@ func drawMeetingList(_ state: AppState, into canvas: inout Canvas, _ rect: Rect)
   let list = state.calendar.list
   guard !list.page.rows.isEmpty else {
     if list.isLoaded {
-      let key = state.access == .readOnly ? "calendar.list.empty.readonly" : "calendar.list.empty"
-      let lines = state.words(key).wrapped(to: max(1, rect.width - 2))
-      for (row, line) in lines.enumerated() {
-        canvas.write(line, at: Point(x: rect.x + 1, y: rect.y + 1 + row), clip: rect)
-      }
+      canvas.writeEmptyText(state.emptyText("calendar.list.empty", new: .calendar), in: rect)
     }
     return
   }

@@ -33,7 +33,7 @@ func drawYear(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let (legend, middle) = rest.rows(bottom: 1)
   let (detail, rows) = middle.rows(bottom: 1)
   guard !state.calendarBodies.isEmpty else {
-    canvas.write(state.words("calendar.empty"), at: Point(x: rect.x + 1, y: rect.y), clip: rect)
+    canvas.writeEmptyText(state.words("calendar.empty"), in: rect)
     return
   }
   drawYearHead(state, columns, into: &canvas, head)

@@ -31,6 +31,7 @@ extension Command {
         ? nil : Text("disabled.overview", .number(110), .number(30))
     case .searchNext, .searchPrevious:
       return state.topics.needle.isEmpty ? Text("disabled.search") : nil
+    case .demo: return state.reasonAgainstDemo
     default:
       return nil
     }

@@ -80,6 +80,7 @@ package enum Command: String, CaseIterable, Sendable {
   case undo
   case redo
   case help
+  case demo
   case palette
   case back
   case seat
@@ -188,7 +189,9 @@ extension Command {
     case .undo: return CommandInfo(moving, [["u"], [.control("z")]], .book, footer: 8)
     case .redo: return CommandInfo(moving, [["U"], [.control("y")]], .book)
     case .help:
-      return CommandInfo(moving + [.form] + typing, [["?"], [.function(1)]], .book, footer: 0)
+      return CommandInfo(Scope.allCases, [["?"], [.function(1)]], .book, footer: 0)
+    case .demo:
+      return CommandInfo(panes + [.form], [[.control("g")], ["g", "d"]], .book, footer: 3)
     case .palette:
       return CommandInfo(panes + [.reader, .page] + sheets, [[":"], [.control("p")]], .book)
     case .back:

@@ -26,6 +26,10 @@ func drawPartners(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let rows = all.map { partner in
     partnerRow(partner, state, wide: wide)
   }
+  guard !rows.isEmpty else {
+    canvas.writeEmptyText(words("partners.empty"), in: frame.inset(by: 1))
+    return
+  }
   ListView(rows: rows, cursor: state.partners.cursor, focused: state.pane == .partners)
     .draw(into: &canvas, frame.inset(by: 1))
   if let detail, let partner = state.partnerAtHand {

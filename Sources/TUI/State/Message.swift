@@ -28,6 +28,8 @@ package enum Message: Equatable, Sendable {
   /// `$EDITOR` is back, with the text or the reason why there is none.
   case edited(String?, Text?, Handover)
 
+  /// Something to be said above the footer.
+  case notice(Text)
   /// Another program wrote to the file.
   case changedElsewhere
   /// The moment has come that `wake` named.

@@ -132,6 +132,9 @@ extension AppState {
     case .editor: return handOverField()
     case .revert: return revertForm()
     case .help: openHelp()
+    case .demo:
+      toast = reasonAgainstDemo
+      return toast == nil ? wishForDemo() : []
     case .redraw: return [.redraw]
     case .fieldNext, .fieldPrevious:
       form.checkField(in: dateContext)

@@ -17,6 +17,7 @@ extension AppState {
           topics.matches == 0 ? Text("search.none", .verbatim(topics.needle)) : hitText
       case .back: return leaveSearch()
       case .redraw: return [.redraw]
+      case .help: openHelp()
       default: break
       }
       return []

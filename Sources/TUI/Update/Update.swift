@@ -50,7 +50,11 @@ extension AppState {
     case .edited(let text, let problem, let handover):
       return takeBack(text, problem, from: handover)
     case .changedElsewhere: return reload() + [.loadDirectory]
-    case .woke: return keepDraft(ifDueAt: moment.milliseconds)
+    case .woke:
+      return keepDraft(ifDueAt: moment.milliseconds) + openDemo(ifDueAt: moment.milliseconds)
+    case .notice(let text):
+      toast = text
+      return []
     case .terminate: return end()
     }
   }
@@ -162,7 +166,7 @@ extension AppState {
   private var nextWake: Int64? {
     let minutes = Int64(24 * 60 - moment.time.minuteOfDay)
     let midnight = moment.milliseconds - moment.milliseconds % 60_000 + minutes * 60_000
-    let due = [form?.draftDue, reportLine?.draftDue, choicesDue].compactMap { $0 }
+    let due = [form?.draftDue, reportLine?.draftDue, choicesDue, demoDue].compactMap { $0 }
     return due.filter { $0 > moment.milliseconds }.reduce(midnight, min)
   }
 

@@ -247,7 +247,7 @@ extension Command {
     case (.back, .topics): return !state.topics.needle.isEmpty || state.focus != nil
     case (.back, .partners), (.back, .calendar), (.back, .board): return state.focus != nil
     case (.back, .form): return !state.mustBeSeated
-    case (.exit, _): return state.mustBeSeated
+    case (.exit, _), (.demo, _): return state.mustBeSeated
     case (.more, .plan): return state.yearPlan?.isPreview == true
     case (.editor, .form): return state.form?.slots.contains { $0.field.kind == .longText } ?? false
     default: return true

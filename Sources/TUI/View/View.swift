@@ -21,6 +21,7 @@ package func view(_ state: AppState, into canvas: inout Canvas) {
   case .review(let review): drawReview(review, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
   }
+  drawHint(state, into: &canvas, layout.hint)
   drawStatus(state, into: &canvas, layout)
   drawFooter(state, into: &canvas, layout.footer)
   drawBoxes(state, into: &canvas, layout)

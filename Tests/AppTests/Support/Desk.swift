@@ -61,7 +61,7 @@ final class Desk {
   init(
     _ content: Content = .demo, size: Size = Size(width: 80, height: 24),
     language: Invocation.Language = .german, seat: Author? = DemoBook.author,
-    access: AppState.Access = .edit
+    access: AppState.Access = .edit, outside: Session.Outside = Session.Outside()
   ) throws {
     clock = Self.newClock
     folder = try TemporaryFolder()
@@ -70,7 +70,7 @@ final class Desk {
     let store = try Store.open(path: path, access: .edit, world: try Self.world(path, clock))
     if let seat { try store.setSeat(seat) }
     session = Session(
-      store: store, clock: clock, outside: Session.Outside(),
+      store: store, clock: clock, outside: outside,
       words: Self.words[language] ?? Catalogue(),
       size: size, access: access, owner: Draft.Owner(boot: "b", process: 1, started: 1), seed: 1)
     session.begin(proposedName: "Muster, Maria", isAlive: { _ in false })

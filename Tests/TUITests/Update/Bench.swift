@@ -161,7 +161,7 @@ struct Bench {
     case .edit(let text, let handover):
       let (new, problem) = editor(text)
       return [.edited(new, problem, handover)]
-    case .redraw, .quit, .judgeAnew: break
+    case .redraw, .visitDemo, .quit, .judgeAnew: break
     }
     return []
   }
