@@ -13,6 +13,8 @@ package struct StormReport: Sendable {
   package var reach = StormReach()
   /// What was wrong; empty is well.
   package var faults: [String] = []
+
+  package init(seed: UInt64) { self.seed = seed }
 }
 
 /// Which parts of the program a storm has met.

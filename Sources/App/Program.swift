@@ -13,7 +13,12 @@ package enum Program {
   static let released = "2026-11-23"
 
   package static func main() {
-    exitProcess(run(arguments: Array(CommandLine.arguments.dropFirst()), in: .current()))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let broken = ProgramArguments.firstBroken, broken > 0 {
+      let error = UsageError.notUTF8(broken, CommandLine.arguments[broken])
+      exitProcess(refuse(error, arguments, .current()))
+    }
+    exitProcess(run(arguments: arguments, in: .current()))
   }
 
   /// Runs the program.
@@ -25,10 +30,16 @@ package enum Program {
       let invocation = try Invocation(arguments: arguments)
       return run(invocation, environment)
     } catch {
-      let printer = Printer(words: words(language(in: environment, arguments: arguments)))
-      for text in error.texts { printer.complain(text) }
-      return ExitCode.usage
+      return refuse(error, arguments, environment)
     }
+  }
+
+  private static func refuse(
+    _ error: UsageError, _ arguments: [String], _ environment: Environment
+  ) -> Int32 {
+    let printer = Printer(words: words(language(in: environment, arguments: arguments)))
+    for text in error.texts { printer.complain(text) }
+    return ExitCode.usage
   }
 
   private static func run(_ invocation: Invocation, _ environment: Environment) -> Int32 {

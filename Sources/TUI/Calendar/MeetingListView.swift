@@ -41,7 +41,7 @@ private func spans(
   let guest =
     host.map { (isHosted ? "* " : "") + state.words(Text("calendar.host", .verbatim($0))) } ?? ""
   var spans = [
-    Span(day, isPast ? Theme.faint : .plain, width: .fixed(10)),
+    Span(day, isPast ? Theme.faint : .plain, width: .fixed(day.displayWidth + 1)),
     Span(hours, Theme.faint, width: .fixed(6)),
     Span("\(meeting.sign) \(state.code(of: meeting.body))", width: .fixed(10)),
     Span(
