@@ -5,15 +5,6 @@ import Store
 import TUI
 import Verbs
 
-/// What came of a storm of random keys; the seed plays it again.
-package struct StormReport: Sendable {
-  package var seed: UInt64
-  package var keys = 0
-  package var steps = 0
-  /// What was wrong; empty is well.
-  package var faults: [String] = []
-}
-
 /// Random keys on a book in memory: no trap, no lost record, a sound book at the end.
 package struct KeyStorm {
   private var random: SplitMix64
@@ -32,34 +23,63 @@ package struct KeyStorm {
     world.today = { clock.moment.today }
     store = try Store.open(path: ":memory:", access: .memory, world: world)
     try DemoBook.fill(store)
-    session = Self.begin(store, clock, seed: seed, language: .german)
+    session = Self.begin(store, clock, seed: seed, language: seed % 2 == 0 ? .german : .english)
   }
 
   /// Presses so many keys and looks at every frame.
   package mutating func run(keys: Int) throws -> StormReport {
     var records = try count()
-    for _ in 0..<keys {
-      press()
+    while report.keys < keys {
+      try press()
       report.keys += 1
-      _ = session.frame()
-      if session.isOver {
-        let language = Invocation.Language.allCases.randomElement(using: &random) ?? .german
-        session = Self.begin(store, clock, seed: random.next(), language: language)
-      }
-      if report.keys % 500 == 0 {
+      look()
+      if session.isOver { try beginAnew() }
+      if report.keys % Self.examined == 0 {
         let now = try count()
-        if now < records { report.faults.append("\(records) records became \(now)") }
+        if now < records { fault("\(records) records became \(now)") }
         records = now
+        try examine()
       }
     }
-    let diagnosis = try store.diagnose()
-    report.steps = diagnosis.steps
-    if !diagnosis.isClean { report.faults.append("\(diagnosis)") }
+    try examine()
     return report
   }
 
+  /// So often the book is examined while keys are pressed.
+  private static let examined = 1000
+
+  /// The frame can be drawn, and its cursor is on it.
+  private mutating func look() {
+    report.reach.note(session.state)
+    let canvas = session.frame()
+    if let cursor = canvas.cursor, !canvas.bounds.contains(cursor) {
+      fault("the cursor stands at \(cursor) outside \(canvas.size)")
+    }
+  }
+
+  private mutating func examine() throws {
+    let diagnosis = try store.diagnose()
+    report.steps = diagnosis.steps
+    if !diagnosis.isClean { fault("\(diagnosis)") }
+  }
+
+  private mutating func fault(_ sentence: String) {
+    report.faults.append("key \(report.keys): \(sentence)")
+  }
+
+  /// The program's next start, in another language, some of them without writing.
+  private mutating func beginAnew() throws {
+    report.starts += 1
+    let language = Invocation.Language.allCases.randomElement(using: &random) ?? .german
+    let access: AppState.Access =
+      [.edit, .edit, .edit, .edit, .readOnly, .demo].randomElement(using: &random) ?? .edit
+    session = Self.begin(
+      store, clock, seed: random.next(), language: language, access: access)
+  }
+
   private static func begin(
-    _ store: Store, _ clock: ProgramClock, seed: UInt64, language: Invocation.Language
+    _ store: Store, _ clock: ProgramClock, seed: UInt64, language: Invocation.Language,
+    access: AppState.Access = .edit
   ) -> Session {
     var random = SplitMix64(seed: seed)
     let outside = Session.Outside(edit: { text -> (String?, Text?) in
@@ -68,7 +88,7 @@ package struct KeyStorm {
     })
     let session = Session(
       store: store, clock: clock, outside: outside, words: Program.words(language),
-      size: Size(width: 80, height: 24), access: .edit,
+      size: Size(width: 80, height: 24), access: access,
       owner: Draft.Owner(boot: "storm", process: Int64(seed % 1000), started: 0), seed: seed)
     session.begin(proposedName: "Muster", isAlive: { _ in false })
     return session
@@ -86,15 +106,18 @@ package struct KeyStorm {
     return count
   }
 
-  private mutating func press() {
+  /// One key, or something else that can happen between two keys.
+  private mutating func press() throws {
     // Boxes and forms would soak up most keys if nothing ever closed them.
-    if report.keys % 17 == 0 { session.send(.key(.escape)) }
+    if report.keys % 17 == 0 { strike(.escape) }
     switch Int.random(in: 0..<100, using: &random) {
-    case ..<45: session.send(.key(command()))
-    case ..<70: session.send(.key(.character(letter())))
-    case ..<85: session.send(.key(Self.keys.randomElement(using: &random) ?? .escape))
-    case ..<90: session.send(.paste(Self.pastes.randomElement(using: &random) ?? ""))
-    case ..<94: session.send(.resized(size()))
+    case ..<40: command()
+    case ..<62: strike(.character(letter()))
+    case ..<78: strike(Self.keys.randomElement(using: &random) ?? .escape)
+    case ..<82: try walk()
+    case ..<84: askForHelp()
+    case ..<89: paste()
+    case ..<94: resize()
     case ..<97:
       clock.advance(to: clock.milliseconds + Int64.random(in: 0..<5000, using: &random))
       session.send(.woke)
@@ -102,11 +125,67 @@ package struct KeyStorm {
     }
   }
 
-  /// A key of the command table.
-  private mutating func command() -> Key {
-    let command = Command.allCases.randomElement(using: &random) ?? .down
-    let keys = command.info.keys.randomElement(using: &random) ?? []
-    return keys.randomElement(using: &random) ?? .down
+  private mutating func strike(_ key: Key) {
+    let state = session.state
+    if !state.isTooSmall, !session.isOver,
+      case .command(let command) = state.keymap.answer(state.pending + [key], in: state.scope),
+      command.disabledReason(in: state) == nil
+    {
+      report.reach.note(command)
+    }
+    if !session.isOver { session.send(.key(key)) }
+  }
+
+  /// A command that works where the storm is, by one of its key sequences.
+  private mutating func command() {
+    let state = session.state
+    let known = Command.allCases.filter { $0.info.scopes.contains(state.scope) }
+    guard let command = known.randomElement(using: &random) else { return }
+    let keys = state.keymap.keys(for: command, in: state.scope).randomElement(using: &random)
+    for key in keys ?? [] { strike(key) }
+  }
+
+  /// Keys that lead where chance alone seldom comes.
+  private mutating func walk() throws {
+    guard let way = Self.ways.randomElement(using: &random) else { return }
+    for event in try parseKeys("<C-c> <C-c> <C-c> " + way) {
+      if case .key(let key) = event { strike(key) }
+    }
+  }
+
+  /// F1 answers everywhere; only the help itself and a terminal that is too small have none.
+  private mutating func askForHelp() {
+    let state = session.state
+    guard !state.isTooSmall, state.pending.isEmpty,
+      state.scope != .topics || state.topics.list.isLoaded
+    else { return }
+    if case .help? = state.picker?.purpose { return }
+    strike(.function(1))
+    guard case .help? = session.state.picker?.purpose else {
+      fault("F1 does not answer in \(state.scope)")
+      return
+    }
+  }
+
+  /// Pasted text closes nothing.
+  private mutating func paste() {
+    report.pastes += 1
+    let layers = session.state.overlays.count
+    session.send(.paste(Self.pastes.randomElement(using: &random) ?? ""))
+    if session.state.overlays.count < layers { fault("a paste has closed a layer") }
+  }
+
+  /// Another size changes nothing of what is typed.
+  private mutating func resize() {
+    report.resizes += 1
+    let before = session.state
+    session.send(.resized(size()))
+    let after = session.state
+    if before.form?.slots.map(\.text) != after.form?.slots.map(\.text)
+      || before.overlays.count != after.overlays.count
+    {
+      fault("a resize has changed what is typed")
+    }
   }
 
   private mutating func letter() -> Character {
@@ -115,9 +194,14 @@ package struct KeyStorm {
   }
 
   private mutating func size() -> Size {
-    guard Int.random(in: 0..<4, using: &random) > 0 else { return Size(width: 80, height: 24) }
-    return Size(
-      width: .random(in: 20...250, using: &random), height: .random(in: 5...70, using: &random))
+    switch Int.random(in: 0..<8, using: &random) {
+    case 0: Size(width: 60, height: 16)
+    case 1...3: Size(width: 80, height: 24)
+    case 4...5: Size(width: 120, height: 34)
+    default:
+      Size(
+        width: .random(in: 20...250, using: &random), height: .random(in: 5...70, using: &random))
+    }
   }
 
   private static let keys: [Key] = [
@@ -126,8 +210,18 @@ package struct KeyStorm {
     .control("k"), .control("z"), .control("y"), .function(1), .alt("b"), .insert,
   ]
 
+  private static let ways = [
+    "2 P <Space> <Enter>", "2 > P <Space> <Enter> e", "2 > P <Space> <Enter> <C-s>", "3 R",
+    "3 R r Sturm <Enter> <Enter>", "3 r Sturm <C-s>", "3 <Enter>", "2 <Enter>", "1 <Enter>",
+    "4 <Enter>", "4 / muster <Enter>", "g p <Tab> <Enter>", "g z <Enter>", "g h", "g n",
+    "a Sturm <Tab> mob <Enter> <C-s>", "4 a Sturm <F10>", "3 a Sturm <C-s>", "D", "4 m", "3 m",
+    "2 w w", "2 a <Enter>", "4 d D <Enter>", "4 E", "0",
+  ]
+
   private static let pastes = [
     "zwei\nZeilen", "\u{1B}[31mrot", "e\u{301}a\u{308}", "👩‍👩‍👧‍👦", "\u{202E}links",
     String(repeating: "lang ", count: 200), "", "\0", "- eins\n- zwei\n", "漢字かな",
+    "\u{1B}[200~verschachtelt\u{1B}[201~", "\r\nEnde\r", "\u{9B}2J\u{7F}\u{8}", "\t\t\t",
+    "\u{FEFF}\u{200B}\u{200D}", "\u{FFFD}\u{FFFF}", "1. Di im Nov", "{0} {1} %s",
   ]
 }

@@ -9,9 +9,16 @@ import Verbs
 /// The program from its arguments to its exit code.
 package enum Program {
   package static let version = "0.1.0"
+  /// The day of that version, for the head of the manual page.
+  static let released = "2026-11-23"
 
   package static func main() {
-    exitProcess(run(arguments: Array(CommandLine.arguments.dropFirst()), in: .current()))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let broken = ProgramArguments.firstBroken, broken > 0 {
+      let error = UsageError.notUTF8(broken, CommandLine.arguments[broken])
+      exitProcess(refuse(error, arguments, .current()))
+    }
+    exitProcess(run(arguments: arguments, in: .current()))
   }
 
   /// Runs the program.
@@ -23,10 +30,16 @@ package enum Program {
       let invocation = try Invocation(arguments: arguments)
       return run(invocation, environment)
     } catch {
-      let printer = Printer(words: words(language(in: environment, arguments: arguments)))
-      for text in error.texts { printer.complain(text) }
-      return ExitCode.usage
+      return refuse(error, arguments, environment)
     }
+  }
+
+  private static func refuse(
+    _ error: UsageError, _ arguments: [String], _ environment: Environment
+  ) -> Int32 {
+    let printer = Printer(words: words(language(in: environment, arguments: arguments)))
+    for text in error.texts { printer.complain(text) }
+    return ExitCode.usage
   }
 
   private static func run(_ invocation: Invocation, _ environment: Environment) -> Int32 {
@@ -36,10 +49,17 @@ package enum Program {
       printer: Printer(words: words(language)), clock: clock(for: invocation))
     switch invocation.verb {
     case .help:
-      run.printer.say(Text("usage.text"))
+      run.printer.write(Usage(words: run.printer.words).text, to: .output)
       return ExitCode.good
     case .version:
       run.printer.write("regionetz \(version)", to: .output)
+      return ExitCode.good
+    case .man:
+      run.printer.write(ManPage.text(words: run.printer.words), to: .output)
+      return ExitCode.good
+    case .completions:
+      let shell = invocation.argument.flatMap(Shell.init) ?? .bash
+      run.printer.write(Completions(words: run.printer.words).script(for: shell), to: .output)
       return ExitCode.good
     case .doctor: return run.doctor()
     case .open: return run.open()
@@ -55,12 +75,8 @@ package enum Program {
   private static func language(
     in environment: Environment, arguments: [String]
   ) -> Invocation.Language {
-    if let index = arguments.firstIndex(of: "--lang"), index + 1 < arguments.count,
-      let named = Invocation.Language(rawValue: arguments[index + 1])
-    {
-      return named
-    }
-    return environment.language == "en" ? .english : .german
+    Invocation.language(askedForBy: arguments)
+      ?? environment.languages.lazy.compactMap(Invocation.Language.init).first ?? .german
   }
 
   /// The catalogue of a language; both are embedded, and tests hold that they can be read.

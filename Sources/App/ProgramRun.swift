@@ -155,9 +155,10 @@ struct ProgramRun {
         ascii: invocation.isASCII || environment.isAnotherCharacterSet))
     let editor = Editor(environment: environment)
     let copier = Copier(environment: environment, send: { shared.send($0) })
-    let outside = Session.Outside(
-      edit: { text in shared.lend { editor.edit(text) } }, redraw: { shared.redraw() },
-      copy: copier.copy)
+    let outside = withDemo(
+      Session.Outside(
+        edit: { text in shared.lend { editor.edit(text) } }, redraw: { shared.redraw() },
+        copy: copier.copy), colours: shared.colours)
     let session = session(
       book, access, size: shared.size, outside: outside, colours: shared.colours)
     let watch = access == .readOnly ? nil : try? FileWatch(path: book.path)
@@ -168,8 +169,8 @@ struct ProgramRun {
 
   private func play(_ script: String, _ book: Book, _ access: AppState.Access) -> Int32 {
     let editor = Editor(environment: environment)
-    let outside = Session.Outside(
-      edit: editor.edit, copy: Copier(environment: environment).copy)
+    let outside = withDemo(
+      Session.Outside(edit: editor.edit, copy: Copier(environment: environment).copy))
     let session = session(
       book, access, size: invocation.size ?? Size(width: 80, height: 24), outside: outside)
     session.begin(proposedName: proposedName, isAlive: Owners.isAlive)
@@ -188,15 +189,31 @@ struct ProgramRun {
     _ book: Book, _ access: AppState.Access, size: Size, outside: Session.Outside,
     colours: Int = 256
   ) -> Session {
+    Session(
+      store: book.store, clock: clock, outside: outside, words: printer.words, size: size,
+      access: access, owner: Owners.present,
+      seed: access == .demo ? DemoBook.seed : Randomness.word(),
+      wishes: wishes(colours: colours))
+  }
+
+  private func wishes(colours: Int) -> Looks.Wishes {
     var wishes = Looks.Wishes()
     wishes.theme = invocation.theme
     wishes.isColourless = !(environment.value("NO_COLOR") ?? "").isEmpty
     wishes.isMouseless = invocation.isMouseless
     wishes.colours = colours
-    return Session(
-      store: book.store, clock: clock, outside: outside, words: printer.words, size: size,
-      access: access, owner: Owners.present,
-      seed: access == .demo ? DemoBook.seed : Randomness.word(), wishes: wishes)
+    return wishes
+  }
+
+  /// The same outside, with a way to a demo that has the terminal and the editor too.
+  private func withDemo(_ outside: Session.Outside, colours: Int = 256) -> Session.Outside {
+    var own = outside
+    own.visitDemo = { size in
+      DemoVisit.open(
+        size: size, words: printer.words, clock: clock, environment: environment,
+        outside: outside, wishes: wishes(colours: colours))
+    }
+    return own
   }
 
   /// Who sits here, as far as the login knows.

@@ -31,7 +31,15 @@ package struct ScriptDriver {
         ? StandardIO.readInput(limit: Self.limit)
         : Files.read(path, limit: Self.limit)
     else { throw ScriptError(reason: Text("script.unreadable")) }
-    try play(String(decoding: bytes, as: UTF8.self), printsEnd: true)
+    try play(Self.text(of: bytes), printsEnd: true)
+  }
+
+  /// The bytes as text; a key that nobody wrote is never pressed.
+  private static func text(of bytes: [UInt8]) throws(ScriptError) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let broken = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+    throw ScriptError(line: broken + 1, column: 1, reason: Text("script.notUTF8"))
   }
 
   /// Plays the lines; with `printsEnd` a script that prints nothing prints the last screen.

@@ -7,7 +7,11 @@ import TUI
 ///
 /// The terminal loop, the script driver, tests and benchmarks feed it messages and show its frames.
 package final class Session {
-  package private(set) var state: AppState
+  /// What the screen shows: the own book, or the demo while it is visited.
+  package var state: AppState { visit?.session.state ?? own }
+  private var own: AppState
+  /// The demo that stands before the own book.
+  private var visit: DemoVisit?
   package let store: Store
   let clock: ProgramClock
   let outside: Outside
@@ -17,20 +21,24 @@ package final class Session {
   /// What effects need of the world beside the store.
   package struct Outside {
     /// Hands a text to `$EDITOR`: the new text, or why there is none.
-    var edit: (String) -> (String?, Text?)
+    package var edit: (String) -> (String?, Text?)
     /// Paints the screen anew.
-    var redraw: () -> Void
+    package var redraw: () -> Void
     /// Brings a text to the clipboard and into a file.
-    var copy: (String) -> CopyOutcome
+    package var copy: (String) -> CopyOutcome
+    /// Makes a demo for a screen of that size: the visit, or why there is none.
+    package var visitDemo: (Size) -> (DemoVisit?, Text?)
 
     package init(
       edit: @escaping (String) -> (String?, Text?) = { _ in (nil, Text("notice.editor.unset")) },
       redraw: @escaping () -> Void = {},
-      copy: @escaping (String) -> CopyOutcome = { _ in CopyOutcome(terminal: .none, file: nil) }
+      copy: @escaping (String) -> CopyOutcome = { _ in CopyOutcome(terminal: .none, file: nil) },
+      visitDemo: @escaping (Size) -> (DemoVisit?, Text?) = { _ in (nil, Text("demo.none")) }
     ) {
       self.edit = edit
       self.redraw = redraw
       self.copy = copy
+      self.visitDemo = visitDemo
     }
   }
 
@@ -42,19 +50,39 @@ package final class Session {
     self.store = store
     self.clock = clock
     self.outside = outside
-    state = AppState(
+    own = AppState(
       size: size, moment: clock.moment, access: access, ids: IDSource(seed: seed), words: words,
       owner: owner)
-    state.dress(as: wishes)
+    own.dress(as: wishes)
   }
 
   /// Feeds a message and does what follows from it until nothing more does.
   package func send(_ message: Message) {
+    if let visit { return pass(message, to: visit) }
     var waiting = [message]
     while !waiting.isEmpty {
-      let effects = update(&state, waiting.removeFirst(), at: clock.moment)
+      let effects = update(&own, waiting.removeFirst(), at: clock.moment)
       for effect in effects { waiting += perform(effect) }
     }
+  }
+
+  /// While the demo is visited it has the keys; the own book waits as it was left.
+  private func pass(_ message: Message, to present: DemoVisit) {
+    present.session.send(message)
+    guard present.session.isOver else { return }
+    let size = present.session.state.size
+    visit = nil
+    present.close()
+    if message == .terminate { return send(.terminate) }
+    send(.resized(size))
+    send(.changedElsewhere)
+    send(.notice(Text("demo.back")))
+  }
+
+  private func openDemo() -> [Message] {
+    let (demo, problem) = outside.visitDemo(own.size)
+    visit = demo
+    return problem.map { [.notice($0)] } ?? []
   }
 
   /// The whole screen as it is now.
@@ -88,6 +116,7 @@ package final class Session {
       return []
     case .many(let effect):
       return answer(nil) { () throws(StoreError) in try self.read(effect) }
+    case .visitDemo: return openDemo()
     case .edit(let text, let handover):
       let (edited, problem) = outside.edit(text)
       return [.edited(edited, problem, handover)]

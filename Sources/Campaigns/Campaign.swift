@@ -53,19 +53,31 @@ struct Campaign {
     tell("merge histories", "\(size.histories) histories, \(steps) steps, \(merges) merges", found)
   }
 
+  /// Random keys; a campaign that misses a scope or a command has tried too little.
   private mutating func runKeys() throws {
     let round = 2000
-    var pressed = 0
-    var steps = 0
-    var found: [String] = []
+    var sum = StormReport(seed: seed)
     for number in 0..<UInt64(size.keys / round) {
       var storm = try KeyStorm(seed: seed + number)
       let report = try storm.run(keys: round)
-      pressed += report.keys
-      steps += report.steps
-      found += report.faults.map { "seed \(report.seed): \($0)" }
+      sum.keys += report.keys
+      sum.steps += report.steps
+      sum.resizes += report.resizes
+      sum.pastes += report.pastes
+      sum.starts += report.starts
+      sum.reach.formUnion(report.reach)
+      sum.faults += report.faults.map { "seed \(report.seed): \($0)" }
     }
-    tell("random keys", "\(pressed) keys, \(steps) steps", found)
+    let reach = sum.reach
+    sum.faults += reach.missing.map { "never met: \($0)" }
+    tell(
+      "random keys",
+      "\(sum.keys) keys, \(sum.steps) steps, \(sum.resizes) resizes from "
+        + "\(reach.smallest.width)x\(reach.smallest.height) to "
+        + "\(reach.largest.width)x\(reach.largest.height), \(sum.pastes) pastes, "
+        + "\(sum.starts) starts, \(reach.scopes.count) scopes, \(reach.commands.count) commands",
+      sum.faults)
+    print("     layers met: \(reach.layers.sorted().joined(separator: ", "))")
   }
 
   private mutating func runKills() throws {

@@ -34,11 +34,20 @@ package struct Environment: Equatable, Sendable {
     return value
   }
 
-  /// The language for messages as two or three letters, such as `de`; nil for `C` and `POSIX`.
+  /// The languages for messages as two or three letters, such as `de`, the wanted one first; none
+  /// for `C` and `POSIX`.
   ///
   /// The order of the variables: https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html
-  package var language: String? {
+  /// `LANGUAGE`, a list with colons, goes before them unless the locale is C:
+  /// https://www.gnu.org/software/gettext/manual/html_node/The-LANGUAGE-variable.html
+  package var languages: [String] {
     let locale = value("LC_ALL") ?? value("LC_MESSAGES") ?? value("LANG") ?? ""
+    guard let language = Self.language(of: Substring(locale)) else { return [] }
+    let listed = (value("LANGUAGE") ?? "").split(separator: ":").compactMap(Self.language)
+    return listed + [language]
+  }
+
+  private static func language(of locale: Substring) -> String? {
     let language = locale.prefix { $0.isASCII && $0.isLetter }
     guard language.count == 2 || language.count == 3 else { return nil }
     return language.lowercased()

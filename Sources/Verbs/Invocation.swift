@@ -9,6 +9,8 @@ package struct Invocation: Equatable, Sendable {
     case doctor
     case help
     case version
+    case man
+    case completions
   }
 
   package enum Language: String, CaseIterable, Sendable {
@@ -17,6 +19,8 @@ package struct Invocation: Equatable, Sendable {
   }
 
   package var verb = Verb.open
+  /// What stands behind the verb.
+  package var argument: String?
   package var database: String?
   package var language: Language?
   package var isReadOnly = false
@@ -30,44 +34,57 @@ package struct Invocation: Equatable, Sendable {
 
   package init() {}
 
-  /// Reads the arguments behind the program's name.
+  /// Reads the arguments behind the program's name, by the tables of options and verbs.
   ///
   /// - Throws: `UsageError` for the first word that cannot be meant.
   package init(arguments: [String]) throws(UsageError) {
     var rest = arguments[...]
     while let word = rest.popFirst() {
       let (name, attached) = Self.parts(of: word)
-      func value() throws(UsageError) -> String {
-        guard let next = attached ?? rest.popFirst(), !next.isEmpty else {
-          throw UsageError.missingValue(name)
+      if let option = CommandLineOption.all.first(where: { $0.names.contains(name) }) {
+        let value = try Self.value(of: option.argument, name, attached, &rest)
+        guard option.take(&self, value) else {
+          throw .bad(value, for: name, option.argument)
         }
-        return next
-      }
-      switch name {
-      case "--db": database = try value()
-      case "--lang": language = try Self.language(value())
-      case "--read-only": isReadOnly = true
-      case "--today": today = try Self.day(value())
-      case "--script": script = try value()
-      case "--size": size = try Self.size(value())
-      case "--theme": theme = try Self.theme(value())
-      case "--ascii": isASCII = true
-      case "--no-mouse": isMouseless = true
-      case "--help", "-h": verb = .help
-      case "--version": verb = .version
-      case "demo" where verb == .open: verb = .demo
-      case "doctor" where verb == .open: verb = .doctor
-      default: throw UsageError.unknown(word, nearest: nearest(name, in: Self.words))
+      } else if verb == .open, let row = CommandLineVerb.all.first(where: { $0.name == word }) {
+        verb = row.verb
+        try takeArgument(of: row, &rest)
+      } else {
+        throw .unknown(word, nearest: nearest(name, in: Self.words))
       }
     }
-    if size != nil, script == nil { throw UsageError.sizeWithoutScript }
+    if size != nil, script == nil { throw .sizeWithoutScript }
+  }
+
+  private mutating func takeArgument(
+    of row: CommandLineVerb, _ rest: inout ArraySlice<String>
+  ) throws(UsageError) {
+    guard row.argument != .none else { return }
+    let value = try Self.value(of: row.argument, row.name, nil, &rest)
+    if case .oneOf(let values) = row.argument, !values.contains(value) {
+      throw .bad(value, for: row.name, row.argument)
+    }
+    argument = value
+  }
+
+  private static func value(
+    of argument: CommandLineArgument, _ name: String, _ attached: String?,
+    _ rest: inout ArraySlice<String>
+  ) throws(UsageError) -> String {
+    guard argument != .none else {
+      guard let attached else { return "" }
+      throw .needlessValue(name, attached)
+    }
+    guard let value = attached ?? rest.popFirst(), !value.isEmpty else {
+      throw .missingValue(name)
+    }
+    return value
   }
 
   /// Every word of the command line, for the nearest one to a mistake.
-  package static let words = [
-    "demo", "doctor", "--db", "--lang", "--read-only", "--today", "--script", "--size", "--help",
-    "--version", "--theme", "--ascii", "--no-mouse",
-  ]
+  package static var words: [String] {
+    CommandLineVerb.all.map(\.name) + CommandLineOption.all.flatMap(\.names)
+  }
 
   /// `--db=FILE` is `--db FILE`.
   private static func parts(of word: String) -> (String, String?) {
@@ -75,32 +92,15 @@ package struct Invocation: Equatable, Sendable {
     return (String(word[..<equals]), String(word[word.index(after: equals)...]))
   }
 
-  private static func language(_ text: String) throws(UsageError) -> Language {
-    guard let language = Language(rawValue: text) else { throw .badValue("--lang", text, "de") }
-    return language
-  }
-
-  private static func day(_ text: String) throws(UsageError) -> CivilDate {
-    guard let day = CivilDate(canonical: text) else {
-      throw .badValue("--today", text, "2026-11-23")
+  /// The language that the arguments ask for, also where the rest of them cannot be meant.
+  package static func language(askedForBy arguments: [String]) -> Language? {
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
+      let (name, attached) = parts(of: word)
+      guard name == "--lang" else { continue }
+      if let language = (attached ?? rest.first).flatMap(Language.init) { return language }
     }
-    return day
-  }
-
-  private static func theme(_ text: String) throws(UsageError) -> ThemeName {
-    guard let theme = ThemeName(rawValue: text) else {
-      let names = ThemeName.allCases.map(\.rawValue)
-      throw .unknownTheme(text, nearest: nearest(text, in: names), names: names)
-    }
-    return theme
-  }
-
-  private static func size(_ text: String) throws(UsageError) -> Size {
-    let parts = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let width = parts[0], let height = parts[1],
-      (1...500).contains(width), (1...200).contains(height)
-    else { throw .badValue("--size", text, "120x34") }
-    return Size(width: width, height: height)
+    return nil
   }
 }
 
@@ -110,9 +110,24 @@ package enum UsageError: Error, Equatable, Sendable {
   case missingValue(String)
   /// The option, what was given, and an example of what may be given.
   case badValue(String, String, String)
+  /// An option that takes nothing, and what was given.
+  case needlessValue(String, String)
   case sizeWithoutScript
-  /// What was given, the nearest name, and all of them.
-  case unknownTheme(String, nearest: String?, names: [String])
+  /// The option, what was given, the nearest of the values that there are, and all of them.
+  case unknownChoice(String, String, nearest: String?, values: [String])
+  /// The number of an argument that is no UTF-8, and what can be read of it.
+  case notUTF8(Int, String)
+
+  /// A value that cannot be meant so, and what could be.
+  static func bad(
+    _ value: String, for name: String, _ argument: CommandLineArgument
+  ) -> UsageError {
+    guard case .oneOf(let values) = argument else {
+      return .badValue(name, value, argument.example)
+    }
+    return .unknownChoice(
+      name, value, nearest: Domain.nearest(value, in: values), values: values)
+  }
 
   /// The sentences to print, one a line.
   package var texts: [Text] {
@@ -128,13 +143,19 @@ package enum UsageError: Error, Equatable, Sendable {
         Text("usage.badValue", .verbatim(option), .verbatim(value), .verbatim(example)),
         Text("usage.hint"),
       ]
+    case .needlessValue(let option, let value):
+      return [
+        Text("usage.needlessValue", .verbatim(option), .verbatim(value)), Text("usage.hint"),
+      ]
     case .sizeWithoutScript:
       return [Text("usage.needsScript")]
-    case .unknownTheme(let name, let nearest, let names):
+    case .unknownChoice(let option, let value, let nearest, let values):
       let hint = nearest.map { [Text("usage.nearest", .verbatim($0))] } ?? []
-      return [Text("usage.unknownTheme", .verbatim(name))] + hint + [
-        Text("usage.themes", .verbatim(names.joined(separator: ", ")))
+      return [Text("usage.unknownChoice", .verbatim(value), .verbatim(option))] + hint + [
+        Text("usage.choices", .verbatim(values.joined(separator: ", ")))
       ]
+    case .notUTF8(let number, let word):
+      return [Text("usage.notUTF8", .number(number), .verbatim(word))]
     }
   }
 }

@@ -91,17 +91,18 @@ func quoted(_ text: String) -> String {
 /// A folder for one test, with the program and a book in it.
 final class Place {
   let folder: String
+  let book: String
 
-  init() {
+  /// - Parameter book: Where the book lies; nil for a place of its own.
+  init(book: String? = nil) {
     var template = Array("/tmp/regionetz-test-XXXXXX".utf8CString)
     mkdtemp(&template)
     folder = String(
       decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    self.book = book ?? folder + "/buch.db"
   }
 
   deinit { _ = Shell.output("chmod -R u+w \(quoted(folder)); rm -rf \(quoted(folder))") }
-
-  var book: String { folder + "/buch.db" }
 
   /// The command line of the program on this book.
   func program(_ arguments: String = "", environment: String = "") -> String {
@@ -109,9 +110,9 @@ final class Place {
       + "\(environment) \(quoted(Self.binary)) --db \(quoted(book)) \(arguments)"
   }
 
-  /// Gives the book a seat, so that the program does not ask.
+  /// Gives the book a seat and dismisses the hints, so that nothing stands before the panes.
   func prepare() {
-    _ = script("<C-s>")
+    _ = script("<C-s> d")
   }
 
   /// Runs the program over a script of keys, without a terminal.

@@ -14,6 +14,13 @@ struct EnvironmentTests {
       (["LC_CTYPE": "en_US.utf8@euro"], nil, true),
       (["LANG": "nds_DE"], "nds", false),
       ([:], nil, false),
+      (["LANG": "de_DE.UTF-8", "LANGUAGE": "en:de"], "en", true),
+      (["LANG": "de_DE.UTF-8", "LANGUAGE": "en_GB.UTF-8"], "en", true),
+      (["LANG": "de_DE.UTF-8", "LANGUAGE": ":"], "de", true),
+      (["LC_ALL": "C.UTF-8", "LANGUAGE": "en"], nil, true),
+      (["LANGUAGE": "en"], nil, false),
+      (["LC_ALL": "de_DE.UTF-8", "LC_MESSAGES": "en_GB.UTF-8", "LANG": "en_GB"], "de", true),
+      (["LC_MESSAGES": "en_GB.UTF-8", "LANG": "de_DE.UTF-8"], "en", true),
     ] as [([String: String], String?, Bool)]
   )
   func `language and character set come from the locale`(
@@ -22,7 +29,7 @@ struct EnvironmentTests {
     _ isUTF8: Bool
   ) {
     let environment = Environment(variables)
-    #expect(environment.language == language)
+    #expect(environment.languages.first == language)
     #expect(environment.isUTF8 == isUTF8)
   }
 

@@ -141,21 +141,7 @@ private func drawEmptyBoard(
   let area = layout.heads.union(layout.columns.first?.rect ?? layout.heads)
   let rect = Rect(
     x: layout.heads.x, y: layout.heads.y, width: layout.heads.width, height: area.height)
-  let new = state.keymap.keys(for: .new, in: .board).first ?? []
-  let key =
-    switch (state.access, state.focus) {
-    case (.readOnly, _): "board.empty.readonly"
-    case (_, nil): "board.empty"
-    default: "board.empty.focus"
-    }
-  let text = state.words(Text(key, .verbatim(state.words.label(of: new))))
-  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    .flatMap { String($0).wrapped(to: max(1, min(rect.width - 4, 76))) }
-  let top = rect.y + max(0, (rect.height - lines.count) / 3)
-  for (row, line) in lines.prefix(rect.height).enumerated() {
-    canvas.write(line, at: Point(x: rect.x + 2, y: top + row), clip: rect)
-  }
-  canvas.cursor = rect.origin
+  canvas.writeEmptyText(state.emptyText("board.empty", new: .board), in: rect)
 }
 
 extension AppState {

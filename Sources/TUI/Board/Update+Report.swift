@@ -100,6 +100,7 @@ extension AppState {
         reportLine = line
       case .back: return leaveReport()
       case .redraw: return [.redraw]
+      case .help: openHelp()
       default: break
       }
       return []

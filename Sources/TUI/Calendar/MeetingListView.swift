@@ -6,11 +6,7 @@ func drawMeetingList(_ state: AppState, into canvas: inout Canvas, _ rect: Rect)
   let list = state.calendar.list
   guard !list.page.rows.isEmpty else {
     if list.isLoaded, !drawNothingLeft(.calendar, state, into: &canvas, rect) {
-      let key = state.access == .readOnly ? "calendar.list.empty.readonly" : "calendar.list.empty"
-      let lines = state.words(key).wrapped(to: max(1, rect.width - 2))
-      for (row, line) in lines.enumerated() {
-        canvas.write(line, at: Point(x: rect.x + 1, y: rect.y + 1 + row), clip: rect)
-      }
+      canvas.writeEmptyText(state.emptyText("calendar.list.empty", new: .calendar), in: rect)
     }
     return
   }
@@ -50,7 +46,7 @@ private func spans(
   let guest =
     host.map { (isHosted ? "* " : "") + state.words(Text("calendar.host", .verbatim($0))) } ?? ""
   var spans = [
-    Span(day, isPast ? Theme.faint : .plain, width: .fixed(10)),
+    Span(day, isPast ? Theme.faint : .plain, width: .fixed(day.displayWidth + 1)),
     Span(hours, Theme.faint, width: .fixed(6)),
     Span(
       "\(meeting.sign) \(state.code(of: meeting.body))" + collisions.sign(of: meeting.id),

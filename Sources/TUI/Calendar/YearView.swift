@@ -36,7 +36,7 @@ func drawYear(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let collisions = state.collisionBook(state.shownMeetings)
   guard present != nil else {
     if drawNothingLeft(.calendar, state, into: &canvas, rect) { return }
-    canvas.write(state.words("calendar.empty"), at: Point(x: rect.x + 1, y: rect.y), clip: rect)
+    canvas.writeEmptyText(state.words("calendar.empty"), in: rect)
     return
   }
   drawYearHead(state, columns, into: &canvas, head)

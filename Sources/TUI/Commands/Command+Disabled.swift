@@ -38,6 +38,7 @@ extension Command {
       return state.search.needle.isEmpty ? Text("disabled.search") : nil
     case .chronicleRecord where state.scope != .calendar && state.scope != .chronicle:
       return state.recordAtHand == nil ? state.emptiness : nil
+    case .demo: return state.reasonAgainstDemo
     default:
       return nil
     }

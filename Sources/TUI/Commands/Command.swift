@@ -102,6 +102,7 @@ package enum Command: String, CaseIterable, Sendable {
   case undo
   case redo
   case help
+  case demo
   case palette
   case back
   case seat
@@ -259,8 +260,9 @@ extension Command {
     case .undo: return CommandInfo(moving, [["u"], [.control("z")]], .book, footer: 8)
     case .redo: return CommandInfo(moving, [["U"], [.control("y")]], .book)
     case .help:
-      return CommandInfo(
-        moving + [.form, .writing, .day] + typing, [["?"], [.function(1)]], .book, footer: 0)
+      return CommandInfo(Scope.allCases, [["?"], [.function(1)]], .book, footer: 0)
+    case .demo:
+      return CommandInfo(panes + [.form], [["g", "d"], [.control("x")]], .book, footer: 3)
     case .palette:
       return CommandInfo(
         panes + [.reader, .page, .review, .trash] + sheets + found + [.people],

@@ -23,8 +23,8 @@ extension Catalogue {
     case .right: "→"
     case .home: self("key.home")
     case .end: self("key.end")
-    case .pageUp: self("key.page") + "↑"
-    case .pageDown: self("key.page") + "↓"
+    case .pageUp: self("key.page-up")
+    case .pageDown: self("key.page-down")
     }
   }
 

@@ -98,12 +98,8 @@ func drawNothingLeft(
   let text = state.filterText(place)
   guard !text.isEmpty else { return false }
   let key = state.keymap.keys(for: .back, in: .topics).first ?? []
-  let lines = state.words(
-    Text("filter.none", .verbatim(text), .verbatim(state.words.label(of: key)))
-  ).wrapped(to: max(1, rect.width - 2))
-  for (row, line) in lines.enumerated() {
-    canvas.write(line, at: Point(x: rect.x + 1, y: rect.y + row), clip: canvas.bounds)
-  }
-  canvas.cursor = rect.origin
+  canvas.writeEmptyText(
+    state.words(Text("filter.none", .verbatim(text), .verbatim(state.words.label(of: key)))),
+    in: rect)
   return true
 }

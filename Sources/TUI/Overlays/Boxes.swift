@@ -85,8 +85,7 @@ func drawTrash(
     at: Point(x: frame.x + 1, y: frame.y), style: Theme.strong, clip: frame)
   guard !list.page.rows.isEmpty else {
     if list.isLoaded {
-      canvas.write(state.words("trash.empty"), at: Point(x: body.x + 2, y: body.y + 1), clip: body)
-      canvas.cursor = body.origin
+      canvas.writeEmptyText(state.words("trash.empty"), in: body)
     }
     return
   }

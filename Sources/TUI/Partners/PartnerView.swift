@@ -26,7 +26,11 @@ func drawPartners(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let rows = all.map { partner in
     partnerRow(partner, state, wide: wide)
   }
-  if all.isEmpty { _ = drawNothingLeft(.partners, state, into: &canvas, frame.inset(by: 1)) }
+  guard !rows.isEmpty else {
+    if drawNothingLeft(.partners, state, into: &canvas, frame.inset(by: 1)) { return }
+    canvas.writeEmptyText(words("partners.empty"), in: frame.inset(by: 1))
+    return
+  }
   ListView(rows: rows, cursor: state.partners.cursor, focused: state.pane == .partners)
     .draw(into: &canvas, frame.inset(by: 1))
   if let detail, let partner = state.partnerAtHand {

@@ -22,11 +22,12 @@ func drawPeople(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let inner = body.inset(by: 1)
   guard !list.page.rows.isEmpty else {
     guard list.isLoaded else { return }
-    let key = state.keymap.keys(for: .new, in: .people).first ?? []
-    let text = words(Text("people.none", .verbatim(words.label(of: key))))
-    for (row, line) in text.wrapped(to: max(8, inner.width - 2)).enumerated() {
-      canvas.write(line, at: Point(x: inner.x + 1, y: inner.y + row), clip: inner)
-    }
+    let line = canvas.cursor
+    let isNarrowed = !people.input.text.isEmpty || state.focus != nil
+    let key = isNarrowed ? "people.none" : "people.empty"
+    let scope: Scope = people.isTyping ? .people : .peopleList
+    canvas.writeEmptyText(state.emptyText(key, new: scope), in: inner)
+    if people.isTyping { canvas.cursor = line }
     return
   }
   let line = canvas.cursor

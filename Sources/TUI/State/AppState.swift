@@ -52,6 +52,8 @@ package struct AppState: Equatable, Sendable {
   package var looks = Looks()
   /// What this person has chosen for good and the book does not hold: kept on this laptop only.
   package private(set) var notes: [String: String] = [:]
+  /// When the demo is to open; what is on the screen shows before.
+  package var demoDue: Int64?
   /// The loop's next wake-up beside keys, in milliseconds of the wall clock.
   package var wake: Int64?
   package var isEnding = false

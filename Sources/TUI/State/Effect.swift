@@ -31,5 +31,7 @@ package enum Effect: Equatable, Sendable {
   /// Hands a text to `$EDITOR`.
   case edit(String, Handover)
   case redraw
+  /// Leads into a demo beside the own book, and back.
+  case visitDemo
   case quit
 }

@@ -32,6 +32,8 @@ package enum Message: Equatable, Sendable {
   case edited(String?, Text?, Handover)
 
   case many(ManyAnswer)
+  /// Something to be said above the footer.
+  case notice(Text)
   /// Another program wrote to the file.
   case changedElsewhere
   /// The moment has come that `wake` named.

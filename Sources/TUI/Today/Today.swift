@@ -139,7 +139,10 @@ extension AppState {
     }
     guard items.isEmpty else { return items }
     let isKnown = answers[meetingsAsk] != nil && answers[reportedAsk] != nil
-    return isKnown ? [SheetItem(ListRow([Span(words("today.nothing"))]))] : []
+    guard isKnown else { return [] }
+    return words("today.nothing").wrapped(to: max(8, columns)).map {
+      SheetItem(ListRow([Span($0)]))
+    }
   }
 
   private func section(_ title: String, _ rows: [SheetItem]) -> [SheetItem] {

@@ -27,7 +27,9 @@ private func listTitle(_ state: AppState) -> String {
 private func drawTopicRows(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let list = state.topics.list
   guard !list.page.rows.isEmpty else {
-    if list.isLoaded { drawEmpty(state, into: &canvas, rect) }
+    if list.isLoaded {
+      canvas.writeEmptyText(state.emptyText("topics.empty", new: .topics), in: rect)
+    }
     return
   }
   var rows: [ListRow] = []
@@ -112,19 +114,4 @@ extension Canvas {
       restyle(place.intersection(row)) { $0 = Theme.hit.merging(over: $0) }
     }
   }
-}
-
-/// What an empty list is for, and which key fills it.
-private func drawEmpty(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
-  if drawNothingLeft(.topics, state, into: &canvas, rect) { return }
-  let key = state.focus == nil ? "topics.empty" : "topics.empty.focus"
-  let new = state.keymap.keys(for: .new, in: .topics).first ?? []
-  let text = state.words(Text(key, .verbatim(state.words.label(of: new))))
-  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    .flatMap { String($0).wrapped(to: max(1, rect.width - 4)) }
-  let top = rect.y + max(0, (rect.height - lines.count) / 3)
-  for (row, line) in lines.enumerated() {
-    canvas.write(line, at: Point(x: rect.x + 2, y: top + row), clip: rect)
-  }
-  canvas.cursor = rect.origin
 }

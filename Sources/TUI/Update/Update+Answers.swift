@@ -74,9 +74,10 @@ extension AppState {
   }
 
   mutating func take(seat author: Author) -> [Effect] {
+    let isFirst = seat == nil
     seat = author
     let effects = closeForm(text: Text("notice.seated", .verbatim(author.name)))
-    return effects
+    return isFirst ? effects + beginHints() : effects
   }
 
   /// An effect failed.

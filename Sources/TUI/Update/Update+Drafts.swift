@@ -63,6 +63,10 @@ extension AppState {
       offer.isAsked = true
       toast = Text("draft.ask", .verbatim(words.label(of: key)))
     case .redraw: return [.redraw]
+    case .help:
+      draftOffer = offer
+      openHelp()
+      return []
     case .back, .quit:
       overlays.removeLast()
       toast = Text("draft.later")

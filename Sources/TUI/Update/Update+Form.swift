@@ -138,6 +138,9 @@ extension AppState {
     case .enlarge: return enlargeField()
     case .revert: return revertForm()
     case .help: openHelp()
+    case .demo:
+      toast = reasonAgainstDemo
+      return toast == nil ? wishForDemo() : []
     case .redraw: return [.redraw]
     case .fieldNext, .fieldPrevious:
       form.checkField(in: dateContext)

@@ -8,6 +8,7 @@ extension AppState {
     toast = nil
     // One key leaves from everywhere; what is typed is kept.
     if keymap.answer([key], in: scope) == .command(.exit) { return run(.exit) }
+    if let effects = pressInHint(key) { return effects }
     switch scope {
     case .form: return pressInForm(key)
     case .picker: return pressInPicker(key)
@@ -155,6 +156,7 @@ extension AppState {
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .help: openHelp()
+    case .demo: return wishForDemo()
     case .seat: overlays.append(.form(seatForm(name: seat?.name ?? "")))
     case .redraw: return [.redraw]
     case .theme: openThemes()

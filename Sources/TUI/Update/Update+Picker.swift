@@ -11,6 +11,11 @@ extension AppState {
     guard var open = picker else { return [] }
     if key == .control("l") { return [.redraw] }
     let purpose = open.purpose
+    if keymap.answer([key], in: .picker) == .command(.help) {
+      if case .help = purpose { return [] }
+      openHelp()
+      return []
+    }
     let matcher = self.matcher(of: purpose)
     let outcome = open.picker.handle(key, matching: matcher)
     picker = open
@@ -35,6 +40,10 @@ extension AppState {
 
   private mutating func take(_ id: String, for purpose: PickerState.Purpose) -> [Effect] {
     switch purpose {
+    case .help(let below) where Self.answersKeysOnly(below):
+      guard let command = Command(rawValue: id) else { return [] }
+      let keys = keymap.keys(for: command, in: below).first ?? []
+      return keys.flatMap { press($0) }
     case .help:
       guard let command = Command(rawValue: id) else { return [] }
       if scope == .writing { return runInWriting(command) }
@@ -65,6 +74,11 @@ extension AppState {
       self.form = form
       return []
     }
+  }
+
+  /// Whether an input or box answers its keys itself, so that the help presses them.
+  private static func answersKeysOnly(_ scope: Scope) -> Bool {
+    scope == .notice || (scope.takesText && ![.form, .people].contains(scope))
   }
 
   /// `+Name`: a new record, written in the same step as the form.

@@ -54,7 +54,11 @@ extension AppState {
       return takeBack(text, problem, from: handover)
     case .many(let answer): return take(answer)
     case .changedElsewhere: return reload() + [.loadDirectory]
-    case .woke: return keepDraft(ifDueAt: moment.milliseconds)
+    case .woke:
+      return keepDraft(ifDueAt: moment.milliseconds) + openDemo(ifDueAt: moment.milliseconds)
+    case .notice(let text):
+      toast = text
+      return []
     case .terminate: return end()
     }
   }
@@ -178,9 +182,8 @@ extension AppState {
   private var nextWake: Int64? {
     let minutes = Int64(24 * 60 - moment.time.minuteOfDay)
     let midnight = moment.milliseconds - moment.milliseconds % 60_000 + minutes * 60_000
-    let due = [form?.draftDue, reportLine?.draftDue, yearPlan?.draftDue, choicesDue].compactMap {
-      $0
-    }
+    let due = [form?.draftDue, reportLine?.draftDue, yearPlan?.draftDue, choicesDue, demoDue]
+      .compactMap { $0 }
     return due.filter { $0 > moment.milliseconds }.reduce(midnight, min)
   }
 

@@ -262,7 +262,7 @@ extension Command {
     case (.back, .topics), (.back, .partners), (.back, .calendar), (.back, .board):
       return state.isMarked || state.focus != nil || state.isFiltered
     case (.back, .form): return !state.mustBeSeated
-    case (.exit, _): return state.mustBeSeated
+    case (.exit, _), (.demo, _): return state.mustBeSeated
     case (.yes, .question), (.no, .question): return state.question?.change != nil
     case (.mark, .plan): return true
     case (.mark, _): return !state.markedAtHand.isEmpty

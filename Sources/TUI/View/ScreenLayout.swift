@@ -6,6 +6,8 @@ package struct ScreenLayout: Equatable, Sendable {
   package var header: Rect
   /// Everything between header and status line.
   package var body: Rect
+  /// The hint for a newcomer; empty where none shows.
+  package var hint: Rect
   package var status: Rect
   package var footer: Rect
   package var isOverview: Bool
@@ -14,7 +16,9 @@ package struct ScreenLayout: Equatable, Sendable {
     var rest = Rect(state.size)
     (header, rest) = rest.rows(top: 1)
     (footer, rest) = rest.rows(bottom: 1)
-    (status, body) = rest.rows(bottom: 1)
+    (status, rest) = rest.rows(bottom: 1)
+    let hints = state.hintLines(columns: rest.width).count
+    (hint, body) = rest.rows(bottom: hints == 0 ? 0 : hints + 2)
     isOverview = state.showsOverview
   }
 

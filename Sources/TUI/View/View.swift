@@ -27,6 +27,7 @@ func drawScreen(_ state: AppState, into canvas: inout Canvas) {
   default: drawPanes(state, into: &canvas, layout)
   }
   markHits(state, into: &canvas, layout)
+  drawHint(state, into: &canvas, layout.hint)
   drawStatus(state, into: &canvas, layout)
   drawFooter(state, into: &canvas, layout.footer)
   drawBoxes(state, into: &canvas, layout)

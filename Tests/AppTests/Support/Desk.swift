@@ -63,7 +63,7 @@ final class Desk {
   init(
     _ content: Content = .demo, size: Size = Size(width: 80, height: 24),
     language: Invocation.Language = .german, seat: Author? = DemoBook.author,
-    access: AppState.Access = .edit
+    access: AppState.Access = .edit, outside: Session.Outside = Session.Outside()
   ) throws {
     clock = Self.newClock
     folder = try TemporaryFolder()
@@ -71,9 +71,10 @@ final class Desk {
     try replace(path, with: Self.books[content] ?? [])
     let store = try Store.open(path: path, access: .edit, world: try Self.world(path, clock))
     if let seat { try store.setSeat(seat) }
-    let copies = copies
+    var outside = outside
+    outside.copy = { [copies] in copies.take($0) }
     session = Session(
-      store: store, clock: clock, outside: Session.Outside(copy: { copies.take($0) }),
+      store: store, clock: clock, outside: outside,
       words: Self.words[language] ?? Catalogue(),
       size: size, access: access, owner: Draft.Owner(boot: "b", process: 1, started: 1), seed: 1)
     session.begin(proposedName: "Muster, Maria", isAlive: { _ in false })

@@ -103,6 +103,7 @@ struct EveryCommandTests {
     case .undo: Proof(prepare: "+", keys: "u") { $0.effects.contains(.undo) }
     case .redo: Proof(prepare: "+ u", keys: "U") { $0.effects.contains(.redo) }
     case .help: Proof(keys: "?") { $0.state.scope == .picker }
+    case .demo: Proof(keys: "g d") { $0.state.demoDue != nil }
     case .back: Proof(prepare: "<Enter>", keys: "<Esc>") { $0.state.topics.reader == nil }
     case .seat:
       Proof(keys: #"? "Wer sitzt" <Enter>"#) { $0.state.form?.purpose == .seat }

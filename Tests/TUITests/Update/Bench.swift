@@ -165,7 +165,7 @@ struct Bench {
     case .edit(let text, let handover):
       let (new, problem) = editor(text)
       return [.edited(new, problem, handover)]
-    case .redraw, .quit, .judgeAnew, .undoStep: break
+    case .redraw, .visitDemo, .quit, .judgeAnew, .undoStep: break
     }
     return []
   }
