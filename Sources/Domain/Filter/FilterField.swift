@@ -77,7 +77,8 @@ extension FilterField {
       fields.append(
         FilterField(
           german: german.split(whereSeparator: FilterWords.isBetween).map(String.init),
-          english: english.split(whereSeparator: FilterWords.isBetween).map(String.init), meaning: meaning))
+          english: english.split(whereSeparator: FilterWords.isBetween).map(String.init),
+          meaning: meaning))
     }
     if !type.traits.concerns.isEmpty { add("partner", "partner", .partner) }
     if type.name == Project.typeName {

@@ -34,6 +34,20 @@ package struct FilterLine: Equatable, Sendable {
     problem.range.lowerBound <= input.cursor && problem.range.upperBound >= input.cursor
   }
 
+  /// What is typed before and behind the word at the cursor.
+  var textWithoutWord: String? {
+    let characters = Array(input.text)
+    var range = input.cursor..<input.cursor
+    while range.lowerBound > 0, !characters[range.lowerBound - 1].isWhitespace {
+      range = range.lowerBound - 1..<range.upperBound
+    }
+    while range.upperBound < characters.count, !characters[range.upperBound].isWhitespace {
+      range = range.lowerBound..<range.upperBound + 1
+    }
+    guard !range.isEmpty else { return nil }
+    return String(characters[..<range.lowerBound] + characters[range.upperBound...])
+  }
+
   /// Puts the next candidate into the line.
   ///
   /// - Returns: Whether there was any.

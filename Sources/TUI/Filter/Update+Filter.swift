@@ -63,7 +63,10 @@ extension AppState {
     } catch {
       line.problem = error
       filterLine = line
-      return []
+      // On the way to `ampel:rot` stands `ampel`, which hides everything: what is being typed does
+      // not count yet.
+      guard line.isUnfinished(error), let rest = line.textWithoutWord else { return [] }
+      return (try? take(filter: rest, in: line.place)) ?? []
     }
   }
 

@@ -22,7 +22,7 @@ import Verbs
     #expect(desk.screen.contains("Nichts passt zum Filter") || !desk.screen.contains("Radachse"))
     try desk.look("<Esc> <Esc> f <C-u> ohne:sachstand <Enter>")
     #expect(desk.screen.contains("Muster-Park") && desk.screen.contains("1 von 1"))
-    try desk.play("f <C-u> \"fällig:<lt>+14t !ohne:sachstand\" <Enter>")
+    try desk.play("f <C-u> \"fällig:<+14t !ohne:sachstand\" <Enter>")
     #expect(!desk.screen.contains("Muster-Park"))
   }
 
@@ -37,13 +37,14 @@ import Verbs
     try desk.look("w <Esc>")
     #expect(desk.session.state.shownBodies.count > 5)
     try desk.look("4 f plattform:KLI <Enter>")
-    #expect(desk.session.state.topics.list.page.rows.count == desk.session.state.topics.list.census.total)
+    #expect(
+      desk.session.state.topics.list.page.rows.count == desk.session.state.topics.list.census.total)
     try desk.look("g p \"partner:DU !gremium:BK\"")
     let people = desk.session.state.people?.list.page.rows ?? []
     #expect(!people.isEmpty && people.count < 10)
     try desk.look("<C-u> \"gremium:xyzzy\"")
     #expect(desk.screen.contains("gibt es hier nicht"))
-    #expect(desk.session.state.people?.list.page.rows == people)
+    #expect(desk.session.state.people?.problem?.range == 8..<13)
   }
 
   @Test func `a view survives the program, and the filter of each pane too`() throws {
@@ -56,13 +57,15 @@ import Verbs
     try next.look("4 <Esc> g v <Enter>")
     #expect(next.session.state.pane == .board && next.screen.contains("Filter: ampel:rot"))
     try next.play("g v d u D")
-    #expect(try next.session.store.census(Query("savedView", columns: [], order: .text("name"))).total == 1)
+    #expect(
+      try next.session.store.census(Query("savedView", columns: [], order: .text("name"))).total
+        == 1)
   }
 
   @Test func `English words filter a German book`() throws {
     let desk = try Desk(.demo, language: .english)
     try desk.look("3 f \"light:red or without:report\" <Enter>")
-    #expect(desk.screen.contains("Filter: light:red or without:report"))
+    #expect(desk.screen.contains("Filter: light:red or"))
     let english = desk.session.state.filters[.board]?.conditions
     try desk.look("f <C-u> \"ampel:rot oder ohne:sachstand\" <Enter>")
     #expect(desk.session.state.filters[.board]?.conditions == english && english != nil)

@@ -37,8 +37,12 @@ struct FilterLineTests {
     var bench = try Self.bench()
     try bench.press(#"f "status:erledigt""#)
     #expect(Self.count(bench) == 3)
-    try bench.press(#""x partner:DU""#)
-    #expect(Self.count(bench) == 3)
+    try bench.press(#"" thema" <C-u> "status:erledigt plattform:MOB plattform:""#)
+    #expect(Self.count(bench) == 0)
+    try bench.press(#"<C-u> "status:erledigtx ""#)
+    let stays = Self.count(bench)
+    try bench.press(#"partner:DU"#)
+    #expect(Self.count(bench) == stays)
     let canvas = bench.canvas
     #expect(canvas.lines[21].contains("! „erledigtx“ gibt es hier nicht. Meinten Sie „erledigt“?"))
     let underlined = (0..<80).filter { canvas[$0, 22].style.underline == true }
