@@ -79,20 +79,25 @@ struct EverywhereFinds {
     found[type]?.first.append(Find(key: key, isTrashed: isTrashed))
   }
 
-  /// Whether a row of `record r` lies in the trash, itself or with the record that it is a part of.
-  static let trashed: String = {
-    let parts = TypeTable.all.values.compactMap { table -> (String, String, String)? in
+  /// The types whose records are parts of another one, the link, and the type of that one.
+  private static let parts: [(type: String, link: String, whole: String)] = TypeTable.all.values
+    .compactMap { table in
       for field in table.type.fields {
-        if case .parent(let target) = field.kind { return (table.type.name, field.name, target) }
+        if case .parent(let whole) = field.kind { return (table.type.name, field.name, whole) }
       }
       return nil
     }
-    .sorted { $0.0 < $1.0 }
-    let cases = parts.map { type, link, target in
+    .sorted { $0.type < $1.type }
+
+  static let partTypes = Set(parts.map(\.type))
+
+  /// Whether a row of `record r` lies in the trash, itself or with the record that it is a part of.
+  static let trashed: String = {
+    let cases = parts.map { type, link, whole in
       """
       WHEN '\(type)' THEN coalesce((
         SELECT p.deleted FROM \(quoted(type)) x
-        CROSS JOIN record p ON p.uuid = x.\(quoted(link)) AND p.type = '\(target)'
+        CROSS JOIN record p ON p.uuid = x.\(quoted(link)) AND p.type = '\(whole)'
         WHERE x.key = r.key), 0)
       """
     }

@@ -3,9 +3,12 @@ import SQLite
 
 extension Store {
   /// So many records with the words are looked at; behind them nobody counts.
-  static let everywhereLimit = 1000
+  ///
+  /// The full text names a hit in a moment, but what it is costs a look into the pages of the
+  /// record tables, in a large book fifty times as long.
+  static let everywhereLimit = 500
   /// Where more have the words, so many of the newest of each type are still looked through.
-  private static let newestLimit = 150
+  private static let newestLimit = 60
 
   /// The records whose texts contain what was typed, by type (INTERFACE.md §5).
   ///
@@ -114,20 +117,20 @@ extension Store {
     into finds: inout EverywhereFinds
   ) throws(StoreError) {
     let name = table.type.name
-    var sql = SQLFragment(
-      """
-      SELECT t.key, r.type, \(EverywhereFinds.trashed) FROM \(quoted(name)) t
-      INDEXED BY \(quoted("\(name)_by_\(table.type.traits.title)"))
-      CROSS JOIN record r ON r.key = t.key WHERE t.deleted = ? AND
-      """,
-      [.integer(deleted)])
+    // Only a part has to be looked up: what it is a part of may lie in the trash.
+    let isPart = EverywhereFinds.partTypes.contains(name)
+    var sql = SQLFragment("SELECT t.key, \(isPart ? EverywhereFinds.trashed : "t.deleted")")
+    sql += SQLFragment(
+      "FROM \(quoted(name)) t INDEXED BY \(quoted("\(name)_by_\(table.type.traits.title)"))")
+    if isPart { sql += SQLFragment("CROSS JOIN record r ON r.key = t.key") }
+    sql += SQLFragment("WHERE t.deleted = ? AND", [.integer(deleted)])
     sql += condition
     sql += SQLFragment(
       "ORDER BY t.\(quoted(table.titleKey ?? "")), t.uuid LIMIT ?",
       [.integer(Int64(Self.everywhereLimit))])
     var count = 0
     try each(sql.text, sql.arguments) { row in
-      finds.take(row.integer(0), row.text(1), isTrashed: row.integer(2) != 0)
+      finds.take(row.integer(0), name, isTrashed: row.integer(1) != 0)
       count += 1
     }
     finds.isCut = finds.isCut || count >= Self.everywhereLimit

@@ -91,7 +91,11 @@ extension AppState {
     switch items[palette.cursor].action {
     case .completion(let text): self.palette?.input.replaceAll(with: text)
     case .command, .record: self.palette?.input.replaceAll(with: items[palette.cursor].label)
-    case .verb: return
+    case .verb(let name, let hit?):
+      guard let verb = Verb.named(name) else { return }
+      let line = "\(word(of: verb)) \(title(of: hit))"
+      self.palette?.input.replaceAll(with: line)
+    case .verb(_, nil): return
     }
     readPaletteLine()
   }

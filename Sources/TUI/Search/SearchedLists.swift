@@ -136,14 +136,15 @@ extension AppState {
   /// Puts the cursor of a list on a row that was found, or back to where it was.
   mutating func putCursor(at target: SearchOrigin, in place: SearchPlace) -> [Effect] {
     switch place {
-    case .partners: partners.cursor = target.index
+    case .partners: partners.cursor = min(target.index, max(0, directory.partners.count - 1))
     case .page: page?.cursor = target.index
     case .sheet: sheet?.cursor = target.index
     case .year: putYearCursor(at: target)
     case .month: if let day = target.day { stand(on: day) }
     case .trash where trashTexts != nil:
-      trashList?.position = target.index
-      trashList?.cursor = target.index
+      let index = min(target.index, max(0, (trashList?.page.rows.count ?? 0) - 1))
+      trashList?.position = index
+      trashList?.cursor = index
     case .board:
       board.column = target.column
       settleBoard()

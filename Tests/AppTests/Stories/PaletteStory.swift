@@ -57,6 +57,9 @@ import Testing
     let desk = try Desk(.demo)
     try desk.play(": <Paste \"sachstand radachse\">")
     #expect(desk.screen.contains("▸sachstand · Muster-Radachse"))
+    try desk.look("<Tab>")
+    #expect(
+      desk.session.state.palette?.input.text == "sachstand Muster-Radachse über die Stadtgrenze")
     try desk.play("<Enter> \"Läuft\" <C-s>")
     #expect(desk.session.state.scope == .topics)
     #expect(desk.screen.contains("Läuft") || desk.screen.contains("Sachstand"))
