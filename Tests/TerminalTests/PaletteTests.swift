@@ -13,6 +13,12 @@ struct PaletteTests {
     (.indexed(21), 16, 12, false), (.indexed(231), 16, 15, false), (.indexed(88), 16, 1, false),
     (.indexed(196), 8, 1, true), (.indexed(220), 8, 3, true), (.indexed(232), 8, 0, false),
     (.indexed(240), 16, 8, false), (.indexed(255), 8, 7, true),
+    // Any colour, and terminals whose numbers are red, green and blue.
+    (.rgb(0, 0x5F, 0x87), 256, 24, false), (.rgb(0xFF, 0, 0), 16, 9, false),
+    (.rgb(0xFF, 0xFF, 0xFF), 8, 7, false), (.rgb(1, 2, 3), 1 << 24, 0x01_02_03, false),
+    (.rgb(0, 0, 1), 1 << 24, 8, false), (.red, 1 << 24, 1, false),
+    (.brightRed, 1 << 24, 0xFF_00_00, false), (.indexed(24), 1 << 24, 0x00_5F_87, false),
+    (.standard, 1 << 24, nil, false),
   ]
 
   @Test(arguments: cases)

@@ -4,9 +4,13 @@ import Domain
 extension AppState {
   /// `18 · ★78`: the topics and all their stars; of a longer list, which nobody adds up, the topics.
   var topicNumbers: String {
-    let total = words.number(topics.count(topics.platform))
+    words.number(topics.count(topics.platform)) + topicStars
+  }
+
+  /// ` · ★78` behind the number of topics; empty where there are none or too many to be added up.
+  var topicStars: String {
     let stars = interestAsks.flatMap { rows($0) }.reduce(0) { $0 + Int($1.values[0].number ?? 0) }
-    return stars == 0 ? total : "\(total) · ★\(words.number(stars))"
+    return stars == 0 ? "" : " · ★" + words.number(stars)
   }
 
   /// The stars of every topic in the list, where these are not too many to be read.

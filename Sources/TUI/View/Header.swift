@@ -154,7 +154,7 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
   {
     let isFrameless = state.trashList == nil && state.topics.list.row != nil
     canvas.write(
-      positionText(state) + (isFrameless ? " · " + state.topicNumbers : ""),
+      positionText(state) + (isFrameless ? state.topicStars : ""),
       at: Point(x: rect.x + 1, y: rect.y), style: Theme.faint, clip: rect)
   } else if state.scope == .board, !state.showsOverview {
     canvas.write(
