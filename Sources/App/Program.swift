@@ -42,6 +42,7 @@ package enum Program {
       run.printer.write("regionetz \(version)", to: .output)
       return ExitCode.good
     case .doctor: return run.doctor()
+    case .keys: return run.printKeys()
     case .open: return run.open()
     case .demo: return run.demo()
     }

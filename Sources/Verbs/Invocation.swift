@@ -7,6 +7,7 @@ package struct Invocation: Equatable, Sendable {
     case open
     case demo
     case doctor
+    case keys
     case help
     case version
   }
@@ -23,6 +24,10 @@ package struct Invocation: Equatable, Sendable {
   /// The day on which the clock stands, at nine o'clock.
   package var today: CivilDate?
   package var script: String?
+  /// The `keys.conf` to read instead of the person's own.
+  package var keys: String?
+  /// A dialogue in lines instead of a screen.
+  package var isLinear = false
   package var size: Size?
 
   package init() {}
@@ -47,10 +52,13 @@ package struct Invocation: Equatable, Sendable {
       case "--today": today = try Self.day(value())
       case "--script": script = try value()
       case "--size": size = try Self.size(value())
+      case "--keys": keys = try value()
+      case "--linear": isLinear = true
       case "--help", "-h": verb = .help
       case "--version": verb = .version
       case "demo" where verb == .open: verb = .demo
       case "doctor" where verb == .open: verb = .doctor
+      case "keys" where verb == .open: verb = .keys
       default: throw UsageError.unknown(word, nearest: nearest(name, in: Self.words))
       }
     }
@@ -60,7 +68,7 @@ package struct Invocation: Equatable, Sendable {
   /// Every word of the command line, for the nearest one to a mistake.
   package static let words = [
     "demo", "doctor", "--db", "--lang", "--read-only", "--today", "--script", "--size", "--help",
-    "--version",
+    "--version", "keys", "--keys", "--linear",
   ]
 
   /// `--db=FILE` is `--db FILE`.

@@ -84,6 +84,7 @@ package enum Command: String, CaseIterable, Sendable {
   case back
   case seat
   case redraw
+  case singleKeys = "single-keys"
   case quit
   case exit
 }
@@ -196,6 +197,7 @@ extension Command {
         Scope.allCases, [[.escape], [.control("c")]], .book, footer: 4)
     case .seat: return CommandInfo(panes, [], .book)
     case .redraw: return CommandInfo(Scope.allCases, [[.control("l")]], .book)
+    case .singleKeys: return CommandInfo(panes + [.reader, .page], [], .book)
     case .quit: return CommandInfo(moving + [.notice], [["q"]], .book, footer: 11)
     case .exit:
       return CommandInfo(Scope.allCases, [["Z", "Z"], [.function(10)]], .book, footer: 12)

@@ -14,6 +14,8 @@ package enum Overlay: Equatable, Sendable {
   case report(ReportLine)
   case review(ReviewState)
   case yearPlan(YearPlan)
+  /// What of `keys.conf` does not count, a sentence each.
+  case keyProblems([Text])
 }
 
 /// The line of a search while it is typed.

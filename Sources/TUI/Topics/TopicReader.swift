@@ -33,7 +33,7 @@ func lastReaderLine(_ state: AppState) -> Int {
   return max(0, topicLines(state, columns: inner.width).count - inner.height)
 }
 
-private func topicLines(_ state: AppState, columns: Int) -> [[Span]] {
+func topicLines(_ state: AppState, columns: Int) -> [[Span]] {
   guard let detail = state.topics.detail else { return [] }
   let words = state.words
   let cells = detail.cells

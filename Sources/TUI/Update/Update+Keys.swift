@@ -65,7 +65,7 @@ extension AppState {
       choicesDue = moment.milliseconds + Self.choicesDelay
       return []
     case .nothing:
-      toast = Text("notice.key", .verbatim(words.label(of: keys)))
+      toast = unknownKey(keys)
       return []
     }
   }
@@ -133,6 +133,7 @@ extension AppState {
     case .help: openHelp()
     case .seat: overlays.append(.form(seatForm(name: seat?.name ?? "")))
     case .redraw: return [.redraw]
+    case .singleKeys: return toggleSingleKeys()
     case .back: return back()
     case .quit: return overlays.isEmpty && scope != .reader ? quit() : back()
     case .exit: return quit()

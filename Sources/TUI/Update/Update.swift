@@ -52,6 +52,9 @@ extension AppState {
     case .changedElsewhere: return reload() + [.loadDirectory]
     case .woke: return keepDraft(ifDueAt: moment.milliseconds)
     case .terminate: return end()
+    case .command(let command): return perform(command)
+    case .choose(let choice): return choose(choice)
+    case .typed(let text): return retype(text)
     }
   }
 
@@ -138,7 +141,7 @@ extension AppState {
       case .report(let line): asks += reportAsks(line)
       case .review(let review): asks += reviewAsks(review)
       case .yearPlan(let plan): asks += yearPlanAsks(plan)
-      case .trash, .search, .drafts: break
+      case .trash, .search, .drafts, .keyProblems: break
       }
     }
     return asks + summaryAsks()
@@ -253,11 +256,13 @@ extension AppState {
   mutating func begin(with start: Start) -> [Effect] {
     seat = start.seat
     recall(start.notes)
+    adopt(start.keys)
     restore(view: notes[Self.viewNote])
     // What nobody may save is not offered.
     drafts = access == .readOnly ? [] : start.drafts
     if !drafts.isEmpty { overlays.append(.drafts(DraftOffer(drafts: drafts))) }
     if seat == nil, access == .edit { overlays.append(.form(seatForm(name: start.proposedName))) }
+    showKeyProblems(of: start.keys)
     if let wanted = topics.wanted, visiblePanes.contains(.topics) {
       topics.isStale = false
       return [load(.topics, .record(wanted)), .count(.topics, topicCensusQuery)] + loadVisible()

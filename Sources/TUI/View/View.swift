@@ -57,7 +57,7 @@ extension Overlay {
   var fillsScreen: Bool {
     switch self {
     case .form, .trash, .page, .yearPlan, .review, .sheet, .people: true
-    case .picker, .search, .drafts, .report: false
+    case .picker, .search, .drafts, .report, .keyProblems: false
     }
   }
 }

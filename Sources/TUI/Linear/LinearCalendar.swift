@@ -1,0 +1,81 @@
+import Domain
+
+/// The Gremienkalender in lines: a year body by body, a month day by day, or one list.
+extension AppState {
+  func linearCalendar() -> LinearScreen {
+    switch calendar.look {
+    case .year: linearYear()
+    case .month: linearMonth()
+    case .list: linearMeetings()
+    }
+  }
+
+  private func linearYear() -> LinearScreen {
+    let year = calendarDay.year
+    var screen = LinearScreen(title: "\(words(Pane.calendar.title)) \(year)")
+    for body in calendarBodies {
+      let row = yearRow(of: body.id, in: year)
+      let target = row.target.map {
+        words(Text("linear.target", .number(row.count), .verbatim($0.text)))
+      }
+      let verdict = row.target == nil ? "" : linearVerdict(row)
+      let name = body.title == body.label ? body.title : "\(body.label) \(body.title)"
+      let text = [name, target ?? words(Text("linear.held", .number(row.count))), verdict]
+      let isHere = body.id == bodyAtHand?.id
+      let hasMeetingAtHand = isHere && !cellAtHand.isEmpty
+      if isHere, !hasMeetingAtHand { screen.place = screen.choices.count }
+      screen.add(text.filter { !$0.isEmpty }.joined(separator: ", "), .body(body.id, nil))
+      for meeting in row.months.joined() {
+        if isHere, meeting.id == cellAtHand.first?.id { screen.place = screen.choices.count }
+        screen.add(
+          "\(body.label) \(line(of: meeting).replacingSigns)", .body(body.id, meeting.day))
+      }
+    }
+    return screen
+  }
+
+  private func linearVerdict(_ row: YearRow) -> String {
+    if row.missing > 0 { return words(Text("calendar.missing", .number(row.missing))) }
+    if row.beyond > 0 { return words(Text("calendar.beyond", .number(row.beyond))) }
+    return words("linear.inOrder")
+  }
+
+  private func linearMonth() -> LinearScreen {
+    let day = calendarDay
+    let title = "\(words(Pane.calendar.title)), \(words("month.\(day.month)")) \(day.year)"
+    var screen = LinearScreen(title: title)
+    let book = calendarBook(around: day.year)
+    var next = day.startOfMonth
+    while next.month == day.month {
+      let remarks = book.remarks(on: next, for: nil).map { words($0.text) }
+      let all = meetings(on: next).map { meeting in
+        "\(code(of: meeting.body)) \(line(of: meeting).replacingSigns)"
+      }
+      if next == day || !all.isEmpty || DaySign.of(next, in: book) != nil {
+        if next == day { screen.place = screen.choices.count }
+        let text = [dayText(next)] + remarks + all
+        screen.add(text.joined(separator: ", "), .day(next))
+      }
+      next = next.adding(days: 1)
+    }
+    return screen
+  }
+
+  private func linearMeetings() -> LinearScreen {
+    var screen = linearList(
+      .meetings, calendar.list, title: words(Pane.calendar.title) + ", "
+        + words("calendar.look.list"),
+      heading: { row in
+        MeetingMark(row).map { words("month.\($0.day.month)") + " \($0.day.year)" } ?? ""
+      }
+    ) { row in
+      guard let meeting = MeetingMark(row) else { return row.values[5].string }
+      let items = row.values.count > 6 ? Int(clamping: row.values[6].number ?? 0) : 0
+      let agenda = items == 0 ? "" : ", " + words(Text("calendar.items", .number(items)))
+      return "\(code(of: meeting.body)) \(line(of: meeting).replacingSigns)\(agenda)"
+    }
+    screen.total = calendar.list.census.total
+    if calendar.list.isLoaded, screen.lines.isEmpty { screen.add(words("position.none")) }
+    return screen
+  }
+}
