@@ -38,7 +38,7 @@ struct LinearLoop: ~Copyable {
     say(talk.begin(session.state))
     while !session.isOver {
       let ready = try Poller.wait(for: descriptors, milliseconds: patience)
-      if ready.isEmpty { session.send(.woke) }
+      if ready.isEmpty { wake() }
       if ready.contains(signals.descriptor) { handleSignals() }
       if ready.contains(0), !session.isOver { try handleInput() }
       handleChanges(ready)
@@ -58,6 +58,11 @@ struct LinearLoop: ~Copyable {
 
   private var patience: Int? {
     session.state.wake.map { Int(clamping: max(0, $0 - clock.milliseconds)) }
+  }
+
+  private func wake() {
+    if let wake = session.state.wake { clock.advance(to: wake) }
+    session.send(.woke)
   }
 
   private mutating func handleInput() throws(SystemError) {

@@ -65,14 +65,16 @@ extension KeySettings {
       note(Text("keys.notThere", .verbatim(name)), number, column)
       return
     }
-    readKeys(of: command, wanted, rest, in: line, number, column)
+    var entry = Entry(
+      command: command, scopes: wanted, isEverywhere: scopes.isEmpty, keys: [], line: number,
+      column: column)
+    readKeys(of: &entry, rest, in: line)
   }
 
   private mutating func readKeys(
-    of command: Command, _ scopes: [Scope], _ rest: Substring, in line: String, _ number: Int,
-    _ column: Int
+    of entry: inout Entry, _ rest: Substring, in line: String
   ) {
-    var places: [Place] = []
+    let number = entry.line
     var isRefused = false
     let parts = rest.split(separator: ",", omittingEmptySubsequences: false)
     for part in parts where parts.count > 1 || !part.trimmed.isEmpty {
@@ -86,16 +88,15 @@ extension KeySettings {
           continue
         }
         let start = part.firstIndex { $0 != " " } ?? part.startIndex
-        places.append(Place(keys: keys, column: line.column(of: start)))
+        entry.keys.append(Place(keys: keys, column: line.column(of: start)))
       } catch {
         isRefused = true
         note(Self.unknownKey(error.word), number, line.column(of: error.place))
       }
     }
     // Without one good key the command keeps those that it has.
-    guard !places.isEmpty || !isRefused else { return }
-    entries.append(
-      Entry(command: command, scopes: scopes, keys: places, line: number, column: column))
+    guard !entry.keys.isEmpty || !isRefused else { return }
+    entries.append(entry)
   }
 
   private static let longestSequence = 3

@@ -10,6 +10,8 @@ package struct KeySettings: Equatable, Sendable {
   package struct Entry: Equatable, Sendable {
     package var command: Command
     package var scopes: [Scope]
+    /// No heading names the scopes: where a key would be text, it is simply none.
+    package var isEverywhere: Bool
     /// Each with the column at which it stands.
     package var keys: [Place]
     package var line: Int

@@ -74,6 +74,7 @@ extension Keymap {
       var keys: [[Key]] = []
       let table = tableKeys(of: entry.command, in: scope)
       for place in entry.keys where !keys.contains(place.keys) {
+        if entry.isEverywhere, scope.takesText, !isFree(place.keys) { continue }
         if let reason = reason(against: place.keys, for: entry.command) {
           refused.append(.init(line: entry.line, column: place.column, reason))
         } else {

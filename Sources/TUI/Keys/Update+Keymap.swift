@@ -9,7 +9,9 @@ extension AppState {
   /// Takes the person's keys over; what the file does not say is as it was left.
   mutating func adopt(_ settings: KeySettings) {
     keymap = Keymap(settings)
-    if settings.allowsSingleKeys == nil { keymap.allowsSingleKeys = notes[Self.singleKeysNote] != "off" }
+    if settings.allowsSingleKeys == nil {
+      keymap.allowsSingleKeys = notes[Self.singleKeysNote] != "off"
+    }
   }
 
   /// Names what of the file does not count, above everything else.

@@ -63,7 +63,8 @@ extension AppState {
 
   private func linearMeetings() -> LinearScreen {
     var screen = linearList(
-      .meetings, calendar.list, title: words(Pane.calendar.title) + ", "
+      .meetings, calendar.list,
+      title: words(Pane.calendar.title) + ", "
         + words("calendar.look.list"),
       heading: { row in
         MeetingMark(row).map { words("month.\($0.day.month)") + " \($0.day.year)" } ?? ""

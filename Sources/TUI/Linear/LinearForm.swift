@@ -5,6 +5,7 @@ import Screen
 extension AppState {
   func linearForm(_ form: FormState) -> LinearScreen {
     var screen = LinearScreen(title: formTitle(form, self))
+    screen.key = "form/" + form.draft.hex
     if form.purpose == .seat { screen.introduction = [words("seat.introduction")] }
     for (index, slot) in form.slots.enumerated() where form.isShown(slot) {
       if index == form.focus { screen.place = screen.choices.count }
@@ -36,7 +37,8 @@ extension AppState {
     let type = form.type.name
     switch slot.input {
     case .line(let line): return line.text
-    case .area(let area): return area.text.split(whereSeparator: \.isNewline).joined(separator: " / ")
+    case .area(let area):
+      return area.text.split(whereSeparator: \.isNewline).joined(separator: " / ")
     case .members(let ids): return ids.map { linearName($0, slot, form) }.joined(separator: ", ")
     case .chosen(let value):
       switch slot.field.kind {

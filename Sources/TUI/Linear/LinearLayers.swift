@@ -26,7 +26,7 @@ extension AppState {
     case .field:
       let spans = item.row.lines.flatMap { $0.map(\.text.trimmedForSpeech) }
       let texts = spans.filter { !$0.isEmpty }
-      guard let label = texts.first else { return "" }
+      guard let label = texts.first, texts.count > 1 else { return texts.first ?? "" }
       return label + ": " + texts.dropFirst().joined(separator: " ")
     case .part(let list, let row) where list.type == AgendaItem.typeName && list.link == "meeting":
       let spans = item.row.lines.first ?? []

@@ -70,11 +70,12 @@ extension AppState {
     var screen = linearList(.column(board.column), board.columns[board.column], title: title) {
       BoardCard($0).lines(3, columns: 1000, on: moment.today, words)
         .map { $0.map(\.text).joined().trimmedForSpeech }.filter { !$0.isEmpty }
-        .joined(separator: ", ")
+        .joined(separator: ", ").withoutDashes
     }
     let others = (0...BoardPane.rest).filter { $0 != board.column }
       .map { boardHead($0, columns: .max) }
     screen.introduction = [words("linear.columns") + " " + others.joined(separator: ", ")]
+    screen.key = "board/\(board.column)"
     screen.total = boardCount(board.column)
     if screen.lines.isEmpty { screen.add(words("position.none")) }
     return screen
@@ -92,7 +93,9 @@ extension AppState {
       var parts = [topics.value(.title, of: row).string]
       if parts[0].isEmpty { parts = [words("value.untitled")] }
       parts.append(words(Text("linear.interest", .number(Int(clamping: stars)))))
-      parts.append(words(Text("linear.from", .verbatim(linearProposer(row)))))
+      if let proposer = linearProposer(row) {
+        parts.append(words(Text("linear.from", .verbatim(proposer))))
+      }
       parts.append(stateWord(topics.value(.state, of: row), words))
       if conflicts > 0 {
         parts.append(words(Text("linear.conflicts", .number(Int(clamping: conflicts)))))
@@ -113,8 +116,8 @@ extension AppState {
     return "\(platform.code) \(platform.title)"
   }
 
-  private func linearProposer(_ row: Row) -> String {
-    guard topics.value(.proposerLink, of: row) != .null else { return "–" }
+  private func linearProposer(_ row: Row) -> String? {
+    guard topics.value(.proposerLink, of: row) != .null else { return nil }
     let label = topics.value(.proposer, of: row).string
     return label.isEmpty ? words("value.missing") : label
   }
@@ -142,12 +145,18 @@ extension String {
     var result = ""
     for character in self {
       switch character {
-      case "▸", "·": 
+      case "▸", "·":
         while result.last == " " { result.removeLast() }
         result += ","
       default: result.append(character)
       }
     }
     return result
+  }
+
+  /// A dash alone, which stands for nothing, need not be heard.
+  var withoutDashes: String {
+    replacingSigns.split(separator: ",").map { String($0).trimmedForSpeech }
+      .filter { $0 != "–" && !$0.isEmpty }.joined(separator: ", ")
   }
 }

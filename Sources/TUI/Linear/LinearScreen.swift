@@ -9,8 +9,10 @@ package struct LinearScreen: Equatable, Sendable {
     package var choice: LinearChoice?
   }
 
-  /// Where one is; a new one is a new place.
+  /// Where one is.
   package var title = ""
+  /// What tells this place from others, where its title may change while one is there.
+  package var key: String?
   /// What is said above the lines.
   package var introduction: [String] = []
   package var lines: [Line] = []
@@ -78,6 +80,7 @@ package func spoken(_ text: String) -> [String] {
     for character in displaySafe(String(line)) {
       let shown = unframed(character)
       if shown == " ", result.isEmpty || result.last == " " { continue }
+      if shown == "," { while result.last == " " { result.removeLast() } }
       if let shown { result.append(shown) }
     }
     while result.last == " " || result.last == "," { result.removeLast() }
@@ -137,7 +140,8 @@ extension String {
   /// Without blanks around it, and a heading's rule as a colon.
   var trimmedForSpeech: String {
     var text = Substring(self)
-    while text.first == " " { text = text.dropFirst() }
+    // An arrow or a dot at the beginning is a sign of the list, not a word.
+    while let first = text.first, [" ", "·", "→"].contains(first) { text = text.dropFirst() }
     while text.last == " " { text = text.dropLast() }
     guard let rule = text.firstRange(of: " ── ") else { return String(text) }
     return String(text[..<rule.lowerBound]) + ": " + text[rule.upperBound...]
@@ -155,4 +159,9 @@ extension Substring {
     }
     return nil
   }
+}
+
+extension AppState {
+  /// The topmost layer as it would be said if it had no lines of its own.
+  package var linearPictureForTests: [String] { linearPicture().lines.map(\.text) }
 }

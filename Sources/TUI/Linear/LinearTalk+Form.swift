@@ -53,7 +53,8 @@ extension LinearTalk {
       return
     }
     let typed = fold(line).text
-    let word = choices.first { fold($0.word).text == typed }
+    let word =
+      choices.first { fold($0.word).text == typed }
       ?? choices.first { fold($0.word).text.hasPrefix(typed) }
     let number = Int(line).flatMap { number -> String? in
       if slot.field.kind.isKeyed { return number == 0 ? "" : "\(number)" }

@@ -30,7 +30,9 @@ extension LinearTalk {
       return
     }
     guard choose(number, at: &desk, &answer) else { return }
-    if isRow { answer.wantsPlace = true } else {
+    if isRow {
+      answer.wantsPlace = true
+    } else {
       hearCommand(rest, isSure: false, at: &desk, &answer)
     }
   }
@@ -109,17 +111,23 @@ extension LinearTalk {
     }
     guard text == nil else { return }
     let screen = linearScreen(state)
-    let isNew = isNew || screen.title != title
-    title = screen.title
+    let key = screen.key ?? screen.title
+    let isNew = isNew || key != place
+    place = key
     if isNew { first = nil }
+    let isBack = isNew && trail.contains(key)
+    if let known = trail.firstIndex(of: key) { trail.removeSubrange(known...) }
+    trail.append(key)
     let place = screen.place ?? 0
     let choices = screen.choices
     let here = choices.indices.contains(place) ? choices[place] : nil
     let lines = screen.lines.filter { $0.choice != nil }
     let hereText = lines.indices.contains(place) ? lines[place].text : ""
     if isNew || answer.wantsList || answer.wantsPlace { answer.say(screen.title) }
-    if isNew {
+    if isNew, !isBack {
       for line in screen.introduction { answer.say(line) }
+    }
+    if isNew {
       isAtEnd = false
       asksLight = false
     }
@@ -127,10 +135,10 @@ extension LinearTalk {
       if isNew { answer.say(state.words("linear.form")) }
       if answer.wantsList { read(screen, state, into: &answer, whole: true) }
       prompt(state, into: &answer)
-    } else if isNew || answer.wantsList {
+    } else if (isNew && !isBack) || answer.wantsList {
       read(screen, state, into: &answer, whole: false)
       inviteText(state, into: &answer)
-    } else if answer.wantsPlace || here != heard || hereText != heardText {
+    } else if isBack || answer.wantsPlace || here != heard || hereText != heardText {
       if choices.isEmpty {
         read(screen, state, into: &answer, whole: true)
       } else if lines.indices.contains(place) {
@@ -139,6 +147,13 @@ extension LinearTalk {
       inviteText(state, into: &answer)
     } else {
       inviteText(state, into: &answer)
+    }
+    // Whoever has entered a line hears that it has been taken.
+    if answer.lines.isEmpty {
+      answer.say(screen.title)
+      if lines.indices.contains(place) {
+        answer.say(screen.said(at: place, lines[place], state.words))
+      }
     }
     (heard, heardText) = (here, hereText)
   }

@@ -13,7 +13,9 @@ package protocol LinearDesk {
 /// it has read aloud. Nothing is said unless a line was entered, and nothing moves.
 package struct LinearTalk: Equatable, Sendable {
   /// Where the last answer left the person.
-  var title = ""
+  var place = ""
+  /// The places on the way there; who comes back to one knows its lines.
+  var trail: [String] = []
   var heard: LinearChoice?
   var heardText = ""
   /// The first thing of the lines that were said last.
@@ -121,7 +123,7 @@ package struct LinearTalk: Equatable, Sendable {
     guard isMarked || !state.scope.takesText else { return false }
     let rest = (isMarked ? String(line.dropFirst()) : line).trimmedForSpeech
     if let word = LinearWord.allCases.first(where: { $0.isMeant(by: rest, state.words) }),
-      isMarked || state.commands(meantBy: rest).isEmpty || word != .more
+      word != .more || !state.vocabulary.hasCommand(called: rest)
     {
       if hear(word, at: &desk, &answer) { return true }
     }

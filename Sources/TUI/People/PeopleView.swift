@@ -20,6 +20,7 @@ func drawPeople(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
     titleStyle: Theme.strong)
   let inner = body.inset(by: 1)
   guard !list.page.rows.isEmpty else {
+    if !people.isTyping { canvas.cursor = inner.origin }
     guard list.isLoaded else { return }
     let key = state.keymap.keys(for: .new, in: .people).first ?? []
     let text = words(Text("people.none", .verbatim(words.label(of: key))))
@@ -40,7 +41,8 @@ func drawPeople(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
     rows.append(personRow(row, people, state, columns: inner.width))
   }
   ListView(rows: rows, cursor: cursor, focused: true).draw(into: &canvas, inner)
-  if people.isTyping { canvas.cursor = line }
+  // Moved away from the first row, the cursor is what screen readers follow.
+  if people.isTyping, list.cursor == 0 { canvas.cursor = line }
 }
 
 private func drawLine(

@@ -70,10 +70,12 @@ extension Canvas {
   ) {
     let isActive = pane == state.pane
     let name = title ?? state.words(pane.title)
+    // Among four panes the one with the keys is known without colour too.
+    let sign = isActive && state.showsOverview ? "▸" : ""
     box(
       rect,
       BoxTitles(
-        title: "\(pane.rawValue) \(name)", rightTitle: right, bottomTitle: bottom,
+        title: "\(sign)\(pane.rawValue) \(name)", rightTitle: right, bottomTitle: bottom,
         bottomRight: bottomRight),
       style: isActive || !state.showsOverview ? .plain : Theme.faint,
       titleStyle: isActive ? Theme.strong : .plain)

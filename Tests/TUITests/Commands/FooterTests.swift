@@ -14,7 +14,7 @@ struct FooterTests {
     .peopleList: "g p <Tab>",
   ]
 
-  private static func bench(in scope: Scope, _ size: Size) throws -> Bench {
+  static func bench(in scope: Scope, _ size: Size) throws -> Bench {
     var bench = Bench(topics: 7, size: size)
     bench.book.add(Network.project)
     if scope == .notice {
