@@ -62,21 +62,22 @@ extension AppState {
   }
 
   private func linearMeetings() -> LinearScreen {
+    let title = words(Pane.calendar.title) + ", " + words("calendar.look.list")
     var screen = linearList(
-      .meetings, calendar.list,
-      title: words(Pane.calendar.title) + ", "
-        + words("calendar.look.list"),
+      .meetings, calendar.list, title: title,
       heading: { row in
         MeetingMark(row).map { words("month.\($0.day.month)") + " \($0.day.year)" } ?? ""
-      }
-    ) { row in
-      guard let meeting = MeetingMark(row) else { return row.values[5].string }
-      let items = row.values.count > 6 ? Int(clamping: row.values[6].number ?? 0) : 0
-      let agenda = items == 0 ? "" : ", " + words(Text("calendar.items", .number(items)))
-      return "\(code(of: meeting.body)) \(line(of: meeting).replacingSigns)\(agenda)"
-    }
+      },
+      text: { linearMeeting($0) })
     screen.total = calendar.list.census.total
     if calendar.list.isLoaded, screen.lines.isEmpty { screen.add(words("position.none")) }
     return screen
+  }
+
+  private func linearMeeting(_ row: Row) -> String {
+    guard let meeting = MeetingMark(row) else { return row.values[5].string }
+    let items = row.values.count > 6 ? Int(clamping: row.values[6].number ?? 0) : 0
+    let agenda = items == 0 ? "" : ", " + words(Text("calendar.items", .number(items)))
+    return "\(code(of: meeting.body)) \(line(of: meeting).replacingSigns)\(agenda)"
   }
 }

@@ -86,25 +86,27 @@ extension AppState {
   private func linearTopics() -> LinearScreen {
     let list = topics.list
     var screen = linearList(
-      .topics, list, title: listTitle(self).replacingSigns, heading: { linearPlatform($0) }
-    ) { row in
-      let stars = topics.value(.interest, of: row).number ?? 0
-      let conflicts = topics.value(.conflicts, of: row).number ?? 0
-      var parts = [topics.value(.title, of: row).string]
-      if parts[0].isEmpty { parts = [words("value.untitled")] }
-      parts.append(words(Text("linear.interest", .number(Int(clamping: stars)))))
-      if let proposer = linearProposer(row) {
-        parts.append(words(Text("linear.from", .verbatim(proposer))))
-      }
-      parts.append(stateWord(topics.value(.state, of: row), words))
-      if conflicts > 0 {
-        parts.append(words(Text("linear.conflicts", .number(Int(clamping: conflicts)))))
-      }
-      return parts.filter { !$0.isEmpty }.joined(separator: ", ")
-    }
+      .topics, list, title: listTitle(self).replacingSigns, heading: { linearPlatform($0) },
+      text: { linearTopic($0) })
     screen.total = topics.count(topics.platform)
     if list.isLoaded, screen.lines.isEmpty { screen.add(words("position.none")) }
     return screen
+  }
+
+  private func linearTopic(_ row: Row) -> String {
+    let stars = topics.value(.interest, of: row).number ?? 0
+    let conflicts = topics.value(.conflicts, of: row).number ?? 0
+    var parts = [topics.value(.title, of: row).string]
+    if parts[0].isEmpty { parts = [words("value.untitled")] }
+    parts.append(words(Text("linear.interest", .number(Int(clamping: stars)))))
+    if let proposer = linearProposer(row) {
+      parts.append(words(Text("linear.from", .verbatim(proposer))))
+    }
+    parts.append(stateWord(topics.value(.state, of: row), words))
+    if conflicts > 0 {
+      parts.append(words(Text("linear.conflicts", .number(Int(clamping: conflicts)))))
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func linearPlatform(_ row: Row) -> String {
