@@ -17,5 +17,8 @@ enum LoopSignal {
     }
   }
 
+  /// Strg+C, which the dialogue in lines takes as what it means there.
+  static let interrupt = SIGINT
+
   static let numbers = [SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT]
 }

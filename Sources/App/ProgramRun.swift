@@ -126,7 +126,7 @@ struct ProgramRun {
 
   /// What can be said before anything is opened or made.
   private var terminalProblem: Text? {
-    guard invocation.script == nil else { return nil }
+    guard invocation.script == nil, !invocation.isLinear else { return nil }
     guard StandardIO.isTerminal(0), StandardIO.isTerminal(1) else {
       return Text("terminal.notATerminal")
     }
@@ -137,6 +137,7 @@ struct ProgramRun {
 
   private func show(_ book: Book, _ access: AppState.Access) -> Int32 {
     if let script = invocation.script { return play(script, book, access) }
+    if invocation.isLinear { return talk(book, access) }
     do {
       try showOnTerminal(book, access)
       return ExitCode.good
@@ -162,7 +163,7 @@ struct ProgramRun {
     let session = session(
       book, access, size: shared.size, outside: outside, colours: shared.colours)
     let watch = access == .readOnly ? nil : try? FileWatch(path: book.path)
-    session.begin(proposedName: proposedName, isAlive: Owners.isAlive)
+    session.begin(proposedName: proposedName, keys: keys, isAlive: Owners.isAlive)
     var loop = TerminalLoop(session: session, clock: clock, signals: signals, watch: watch)
     try loop.run(shared)
   }
@@ -173,7 +174,7 @@ struct ProgramRun {
       Session.Outside(edit: editor.edit, copy: Copier(environment: environment).copy))
     let session = session(
       book, access, size: invocation.size ?? Size(width: 80, height: 24), outside: outside)
-    session.begin(proposedName: proposedName, isAlive: Owners.isAlive)
+    session.begin(proposedName: proposedName, keys: keys, isAlive: Owners.isAlive)
     let driver = ScriptDriver(session: session, clock: clock, isASCII: invocation.isASCII) {
       printer.write($0, to: .output)
     }
@@ -185,7 +186,7 @@ struct ProgramRun {
     }
   }
 
-  private func session(
+  func session(
     _ book: Book, _ access: AppState.Access, size: Size, outside: Session.Outside,
     colours: Int = 256
   ) -> Session {
@@ -216,8 +217,13 @@ struct ProgramRun {
     return own
   }
 
+  /// What the person's `keys.conf` says.
+  var keys: KeySettings {
+    KeyFile.read(named: invocation.keys, in: environment, words: printer.words)
+  }
+
   /// Who sits here, as far as the login knows.
-  private var proposedName: String {
+  var proposedName: String {
     let login = Login.current()
     return login?.fullName ?? login?.name ?? ""
   }

@@ -93,13 +93,16 @@ package final class Session {
   }
 
   /// Begins: who sits here, where the view was, whose text was left behind.
-  package func begin(proposedName: String, isAlive: (Draft.Owner) -> Bool) {
+  package func begin(
+    proposedName: String, keys: KeySettings = KeySettings(), isAlive: (Draft.Owner) -> Bool
+  ) {
     send(directoryMessage())
     do throws(StoreError) {
       let left = try store.drafts().filter { !isAlive($0.owner) }
-      let start = Start(
+      var start = Start(
         seat: try store.seat(), proposedName: proposedName, notes: try store.viewStates(),
         drafts: left)
+      start.keys = keys
       send(.started(start))
     } catch {
       send(.failed(error.text, .act))

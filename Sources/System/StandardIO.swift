@@ -27,6 +27,13 @@ package enum StandardIO {
   package static func readInput(limit: Int) throws(SystemError) -> [UInt8] {
     try readAll(0, nil, limit: limit)
   }
+
+  /// What has come on standard input by now, without waiting for more; nothing at its end.
+  package static func readSome() throws(SystemError) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = try call("read") { read(0, &buffer, buffer.count) }
+    return Array(buffer[..<count])
+  }
 }
 
 /// Ends the program with an exit code.

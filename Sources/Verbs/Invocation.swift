@@ -7,6 +7,7 @@ package struct Invocation: Equatable, Sendable {
     case open
     case demo
     case doctor
+    case keys
     case help
     case version
     case man
@@ -27,6 +28,10 @@ package struct Invocation: Equatable, Sendable {
   /// The day on which the clock stands, at nine o'clock.
   package var today: CivilDate?
   package var script: String?
+  /// The `keys.conf` to read instead of the person's own.
+  package var keys: String?
+  /// A dialogue in lines instead of a screen.
+  package var isLinear = false
   package var size: Size?
   package var theme: ThemeName?
   package var isASCII = false

@@ -15,6 +15,11 @@ package enum Location {
     folder("XDG_STATE_HOME", ".local/state", environment)
   }
 
+  /// The person's `keys.conf`, in the folder of what people configure.
+  package static func keys(in environment: Environment) -> String? {
+    folder("XDG_CONFIG_HOME", ".config", environment).map { $0 + "/keys.conf" }
+  }
+
   /// Relative paths in XDG variables are to be ignored.
   private static func folder(
     _ variable: String, _ below: String, _ environment: Environment

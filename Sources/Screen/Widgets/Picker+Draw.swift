@@ -27,7 +27,8 @@ extension Picker {
   /// Draws the picker as a popup: the filter line, then the list.
   ///
   /// Its size follows from all items, so that it does not jump while the filter narrows. The
-  /// hardware cursor stands in the filter line, where the keys go.
+  /// hardware cursor stands in the filter line, where the keys go, and on the item that a key has just
+  /// moved to, so that screen readers say it.
   package func draw(
     into canvas: inout Canvas,
     in bounds: Rect? = nil,
@@ -55,12 +56,14 @@ extension Picker {
     canvas.write("/", at: line.origin, style: look.hint, clip: line)
     let list = ListView(rows: rows(texts, look), cursor: cursor, first: 0, focused: true)
     list.draw(into: &canvas, rest, look: look)
+    let item = canvas.cursor
     filter.draw(
       into: &canvas,
       line.columns(left: 2).rest,
       focused: true,
       style: look.focusedField
     )
+    if isChoosing { canvas.cursor = item }
   }
 
   /// The columns of the labels that have a detail beside them.

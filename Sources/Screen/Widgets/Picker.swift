@@ -47,6 +47,8 @@ package struct Picker: Equatable, Sendable {
   package private(set) var visible: [Int]
   /// The cursor's place: 0 is the creation row if there is one, then come the visible items.
   package private(set) var cursor = 0
+  /// The last key moved among the items: the hardware cursor then stands on the one that it chose.
+  package private(set) var isChoosing = false
 
   /// A picker with everything visible and the cursor on the item with the id `current`.
   package init(items: [PickerItem], current: String? = nil, allowsCreation: Bool = false) {
@@ -79,6 +81,7 @@ package struct Picker: Equatable, Sendable {
 
   /// Runs a key.
   package mutating func handle(_ key: Key, matching: Matching) -> PickerOutcome {
+    isChoosing = Self.movingKeys.contains(key)
     switch key {
     case .enter: return take()
     case .escape, .control("c"): return .left
@@ -108,6 +111,10 @@ package struct Picker: Equatable, Sendable {
     visible = []
     refilter(matching, keeping: id)
   }
+
+  private static let movingKeys: Set<Key> = [
+    .up, .down, .pageUp, .pageDown, .control("p"), .control("n"),
+  ]
 
   /// Rows that Page Up and Page Down go.
   private static let page = 8

@@ -37,20 +37,20 @@ private func write(_ lines: [[Span]], into canvas: inout Canvas, _ rect: Rect) {
 
 extension AppState {
   /// `Durchsicht DU`, for the Geschäftsstelle `Durchsicht alle Partner`.
-  fileprivate func reviewTitle(_ review: ReviewState) -> String {
+  func reviewTitle(_ review: ReviewState) -> String {
     let partner = directory.entry(Partner.typeName, review.partner)?.title
     return words(
       Text("review.title", .verbatim(partner ?? words("review.everybody"))))
   }
 
   /// `3 von 8`.
-  fileprivate func reviewPlace(_ review: ReviewState) -> String {
+  func reviewPlace(_ review: ReviewState) -> String {
     guard let cards = review.cards, review.card != nil else { return "" }
     return words(
       Text("position.exact", .number(review.cursor + 1), .verbatim(words.number(cards.count))))
   }
 
-  fileprivate func reviewLines(_ record: RecordState, columns: Int) -> [[Span]] {
+  func reviewLines(_ record: RecordState, columns: Int) -> [[Span]] {
     func wrap(_ text: String, _ style: Style = .plain, indent: Int = 0) -> [[Span]] {
       let blank = String(repeating: " ", count: indent)
       return text.wrapped(to: max(1, columns - indent)).map { [Span(blank + $0, style)] }

@@ -109,6 +109,7 @@ package enum Command: String, CaseIterable, Sendable {
   case redraw
   case theme
   case mouse
+  case singleKeys = "single-keys"
   case quit
   case exit
 }
@@ -274,6 +275,7 @@ extension Command {
     case .theme: return CommandInfo(panes + [.reader, .page] + sheets, [], .book)
     case .mouse: return CommandInfo(panes + [.reader, .page] + sheets, [], .book)
     case .redraw: return CommandInfo(Scope.allCases, [[.control("l")]], .book)
+    case .singleKeys: return CommandInfo(panes + [.reader, .page], [], .book)
     case .quit: return CommandInfo(moving + [.notice, .day], [["q"]], .book, footer: 11)
     case .exit:
       return CommandInfo(Scope.allCases, [["Z", "Z"], [.function(10)]], .book, footer: 12)

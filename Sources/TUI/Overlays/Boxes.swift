@@ -12,6 +12,7 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     case .palette(let palette): drawPalette(palette, state, into: &canvas, area)
     case .question(let question): drawQuestion(question, state, into: &canvas, area)
     case .filter(let line): drawFilterHint(line, state, into: &canvas, layout.body)
+    case .keyProblems(let problems): drawKeyProblems(problems, state, into: &canvas, area)
     case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .everywhere,
       .views, .chronicle, .then, .writing, .day:
       break

@@ -21,6 +21,7 @@ func drawPeople(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
     titleStyle: Theme.strong)
   let inner = body.inset(by: 1)
   guard !list.page.rows.isEmpty else {
+    if !people.isTyping { canvas.cursor = inner.origin }
     guard list.isLoaded else { return }
     let line = canvas.cursor
     let isNarrowed = !people.input.text.isEmpty || state.focus != nil
@@ -44,7 +45,8 @@ func drawPeople(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
     rows.append(shown)
   }
   ListView(rows: rows, cursor: cursor, focused: true).draw(into: &canvas, inner)
-  if people.isTyping { canvas.cursor = line }
+  // Moved away from the first row, the cursor is what screen readers follow.
+  if people.isTyping, list.cursor == 0 { canvas.cursor = line }
 }
 
 private func drawLine(

@@ -100,7 +100,7 @@ package struct AppState: Equatable, Sendable {
     case .picker: .picker
     case .search: .search
     case .trash: .trash
-    case .drafts: .notice
+    case .drafts, .keyProblems: .notice
     case .page: .page
     case .sheet(let sheet): sheet.kind == .region ? .region : .sheet
     case .people(let people): people.isTyping ? .people : .peopleList

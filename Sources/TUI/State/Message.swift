@@ -38,6 +38,12 @@ package enum Message: Equatable, Sendable {
   case changedElsewhere
   /// The moment has come that `wake` named.
   case woke
+  /// A command by its name, with or without a key.
+  case command(Command)
+  /// Puts the cursor on a thing of what the screen shows.
+  case choose(LinearChoice)
+  /// A text for the present input, in the place of what stands there.
+  case typed(String)
   /// The terminal or the system asks the program to end.
   case terminate
 }
@@ -49,6 +55,8 @@ package struct Start: Equatable, Sendable {
   /// What was noted for later starts, by name.
   package var notes: [String: String]
   package var drafts: [Draft]
+  /// What the person's `keys.conf` says.
+  package var keys = KeySettings()
 
   package init(seat: Author?, proposedName: String, notes: [String: String] = [:], drafts: [Draft])
   {

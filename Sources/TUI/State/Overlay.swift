@@ -24,6 +24,8 @@ package enum Overlay: Equatable, Sendable {
   case then(ThenState)
   case writing(WritingState)
   case day(DayPickerState)
+  /// What of `keys.conf` does not count, a sentence each.
+  case keyProblems([Text])
 }
 
 /// Texts of a program that is gone, offered one after the other.

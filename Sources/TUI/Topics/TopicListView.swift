@@ -16,7 +16,7 @@ func drawTopics(_ state: AppState, into canvas: inout Canvas, _ layout: TopicLay
   }
 }
 
-private func listTitle(_ state: AppState) -> String {
+func listTitle(_ state: AppState) -> String {
   let name = state.words("header.topics")
   guard case .one(let id) = state.topics.platform,
     let platform = state.directory.entry(Body.typeName, id)

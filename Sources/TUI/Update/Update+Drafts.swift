@@ -50,6 +50,7 @@ extension AppState {
 
   /// The box that offers what a program that is gone left behind.
   mutating func pressInNotice(_ key: Key) -> [Effect] {
+    if case .keyProblems = overlays.last { return pressInKeyProblems(key) }
     guard var offer = draftOffer, case .command(let command) = keymap.answer([key], in: .notice)
     else { return [] }
     let wasAsked = offer.isAsked

@@ -85,7 +85,7 @@ extension AppState {
       choicesDue = moment.milliseconds + Self.choicesDelay
       return []
     case .nothing:
-      toast = reasonInThePast(keys) ?? Text("notice.key", .verbatim(words.label(of: keys)))
+      toast = reasonInThePast(keys) ?? unknownKey(keys)
       return []
     }
   }
@@ -161,6 +161,7 @@ extension AppState {
     case .redraw: return [.redraw]
     case .theme: openThemes()
     case .mouse: return toggleMouse()
+    case .singleKeys: return toggleSingleKeys()
     case .back: return back()
     case .quit: return overlays.isEmpty && scope != .reader ? quit() : back()
     case .exit: return quit()

@@ -60,6 +60,9 @@ extension AppState {
       toast = text
       return []
     case .terminate: return end()
+    case .command(let command): return perform(command)
+    case .choose(let choice): return choose(choice)
+    case .typed(let text): return retype(text)
     }
   }
 
@@ -158,7 +161,7 @@ extension AppState {
       case .filter: asks += filterAsks
       case .chronicle(let chronicle): asks += chronicleAsks(chronicle)
       case .then(let then): asks += thenAsks(then)
-      case .trash, .search, .drafts, .question, .views, .writing, .day: break
+      case .trash, .search, .drafts, .question, .views, .writing, .day, .keyProblems: break
       }
     }
     return asks + summaryAsks()
@@ -279,6 +282,7 @@ extension AppState {
     seat = start.seat
     recall(start.notes)
     settleLooks()
+    adopt(start.keys)
     restore(view: notes[Self.viewNote])
     restore(board: notes[Self.boardNote])
     orderMeetings()
@@ -286,6 +290,7 @@ extension AppState {
     drafts = access == .readOnly ? [] : start.drafts
     if !drafts.isEmpty { overlays.append(.drafts(DraftOffer(drafts: drafts))) }
     if seat == nil, access == .edit { overlays.append(.form(seatForm(name: start.proposedName))) }
+    showKeyProblems(of: start.keys)
     if let wanted = topics.wanted, visiblePanes.contains(.topics) {
       topics.isStale = false
       return [load(.topics, .record(wanted)), .count(.topics, topicCensusQuery)] + loadVisible()

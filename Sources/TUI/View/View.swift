@@ -66,7 +66,9 @@ extension Overlay {
     case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .everywhere, .views, .chronicle,
       .then, .writing:
       true
-    case .picker, .search, .drafts, .report, .move, .palette, .question, .filter, .day: false
+    case .picker, .search, .drafts, .report, .move, .palette, .question, .filter, .day,
+      .keyProblems:
+      false
     }
   }
 }
@@ -80,10 +82,12 @@ extension Canvas {
     spot(rect, .pane(pane.rawValue))
     let isActive = pane == state.pane
     let name = (title ?? state.words(pane.title)) + state.filterTitle(pane)
+    // Among four panes the one with the keys is known without colour too.
+    let sign = isActive && state.showsOverview ? "▸" : ""
     box(
       rect,
       BoxTitles(
-        title: "\(pane.rawValue) \(name)", rightTitle: right, bottomTitle: bottom,
+        title: "\(sign)\(pane.rawValue) \(name)", rightTitle: right, bottomTitle: bottom,
         bottomRight: bottomRight),
       style: isActive || !state.showsOverview ? .plain : Theme.faint,
       titleStyle: isActive ? Theme.strong : .plain)

@@ -61,6 +61,8 @@ package struct CommandLineOption: Sendable {
     .choice("--theme", \.theme),
     .flag("--ascii", \.isASCII),
     .flag("--no-mouse", \.isMouseless),
+    .file("--keys", \.keys),
+    .flag("--linear", \.isLinear),
     .verb("--version", to: .version),
     .verb("--help", "-h", to: .help),
   ]

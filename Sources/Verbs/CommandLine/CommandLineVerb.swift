@@ -24,6 +24,7 @@ package struct CommandLineVerb: Sendable {
   package static let all: [CommandLineVerb] = [
     CommandLineVerb(.demo),
     CommandLineVerb(.doctor),
+    CommandLineVerb(.keys),
     CommandLineVerb(.man),
     CommandLineVerb(.completions, .oneOf(Shell.allCases.map(\.rawValue))),
   ]

@@ -7,7 +7,7 @@ import Testing
 @Suite("Every command")
 struct EveryCommandTests {
   /// Keys that prepare, the command's own keys, and what must hold after them.
-  private struct Proof {
+  struct Proof {
     /// Whether a program that is gone has left a draft.
     var isInterrupted = false
     /// The window has room for the overview.
@@ -20,6 +20,16 @@ struct EveryCommandTests {
   @Test(arguments: Command.allCases)
   func `does what its name says`(command: Command) throws {
     let proof = Self.proof(of: command)
+    var bench = try Self.bench(for: proof)
+    let before = bench
+    try bench.press(proof.keys)
+    #expect(proof.holds(bench))
+    #expect(!proof.holds(before), "It held before the key already")
+    #expect(bench.banner == nil)
+  }
+
+  /// A bench on which everything is as it has to be before the command.
+  static func bench(for proof: Proof) throws -> Bench {
     let size = proof.isWide ? Size(width: 120, height: 34) : Size(width: 80, height: 24)
     var bench = Bench(topics: 40, size: size, platforms: ["BLP", "MOB"])
     bench.book.add(Network.project)
@@ -33,14 +43,10 @@ struct EveryCommandTests {
       ])
     }
     try bench.press(proof.prepare)
-    let before = bench
-    try bench.press(proof.keys)
-    #expect(proof.holds(bench))
-    #expect(!proof.holds(before), "It held before the key already")
-    #expect(bench.banner == nil)
+    return bench
   }
 
-  private static func proof(of command: Command) -> Proof {
+  static func proof(of command: Command) -> Proof {
     switch command {
     case .open, .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .trash, .restore:
       rowProof(of: command)
@@ -117,6 +123,8 @@ struct EveryCommandTests {
       Proof(keys: #": "farben" <Enter> <Down> <Down> <Enter>"#) { $0.state.looks.theme == .dark }
     case .mouse: Proof(keys: #": "maus" <Enter>"#) { !$0.state.looks.hearsMouse }
     case .redraw: Proof(keys: "<C-l>") { $0.effects == [.redraw] }
+    case .singleKeys:
+      Proof(keys: #"? "Einzelne Buch" <Enter>"#) { !$0.state.keymap.allowsSingleKeys }
     case .quit: Proof(keys: "q") { $0.state.isEnding && $0.effects.last == .quit }
     }
   }

@@ -19,7 +19,7 @@ struct FooterTests {
     .day: "1 <Enter> a <Tab> <Tab> <Tab> <Tab> <C-g>",
   ]
 
-  private static func bench(in scope: Scope, _ size: Size) throws -> Bench {
+  static func bench(in scope: Scope, _ size: Size) throws -> Bench {
     var bench = Bench(topics: scope == .question ? 12 : 7, size: size)
     bench.book.add(Network.project)
     if scope == .notice {
