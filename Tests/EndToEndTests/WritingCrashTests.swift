@@ -12,10 +12,11 @@ import Testing
     #expect(tmux.shows("Muster-Text"))
     tmux.keys("e", "C-g")
     #expect(tmux.shows("Strg+G Formular"))
-    tmux.type("- erster Punkt")
+    // Not with a dash, which tmux would take for an option of its own.
+    tmux.type("* erster Punkt")
     tmux.keys("Enter")
     tmux.type("zweiter Punkt")
-    #expect(tmux.shows("- zweiter Punkt"))
+    #expect(tmux.shows("* zweiter Punkt"))
     usleep(2_600_000)
     _ = Shell.output("pkill -9 -f \(quoted("^" + Place.binary + " --db " + place.book))")
     #expect(place.doctor().code == 0)
@@ -23,6 +24,6 @@ import Testing
     again.start(place.program())
     #expect(again.shows("Nicht gespeicherter Text"))
     again.keys("Enter")
-    #expect(again.shows("- zweiter Punkt"))
+    #expect(again.shows("* zweiter Punkt"))
   }
 }
