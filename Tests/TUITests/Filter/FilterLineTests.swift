@@ -80,9 +80,9 @@ struct FilterLineTests {
   @Test func `Esc takes the search, then the filter, then the focus`() throws {
     var bench = try Self.bench()
     try bench.press("p f thema <Enter> / 1 <Enter>")
-    #expect(bench.state.focus != nil && !bench.state.topics.needle.isEmpty)
+    #expect(bench.state.focus != nil && !bench.state.search.needle.isEmpty)
     try bench.press("<Esc>")
-    #expect(bench.state.topics.needle.isEmpty && bench.state.isFiltered)
+    #expect(bench.state.search.needle.isEmpty && bench.state.isFiltered)
     try bench.press("<Esc>")
     #expect(!bench.state.isFiltered && bench.state.focus != nil)
     try bench.press("<Esc>")

@@ -43,7 +43,7 @@ struct HelpEverywhereTests {
     #expect(bench.state.reportLine?.light == .yellow)
     #expect(bench.state.reportLine?.sentence.text == "Gut")
     try bench.press("<Esc> 4 / thema <F1> treffer <Enter>")
-    #expect(bench.state.scope == .topics && bench.state.topics.needle == "thema")
+    #expect(bench.state.scope == .topics && bench.state.search.needle == "thema")
   }
 
   @Test func `a draft's box has its help`() throws {
