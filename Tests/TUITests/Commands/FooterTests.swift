@@ -14,7 +14,7 @@ struct FooterTests {
     .peopleList: "g p <Tab>", .question: "V d",
     .everywhere: "g /", .everywhereList: "g / <S-Tab>", .palette: ":",
     .filter: "f", .viewName: "f thema <C-s>", .views: "g v",
-    .peopleList: "g p <Tab>", .chronicle: "g c", .chronicleLine: "g c f",
+    .chronicle: "g c", .chronicleLine: "g c f",
     .then: "C f gestern <Enter>", .writing: "e <C-g>",
     .day: "1 <Enter> a <Tab> <Tab> <Tab> <Tab> <C-g>",
   ]

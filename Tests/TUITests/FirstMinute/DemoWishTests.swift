@@ -8,7 +8,7 @@ struct DemoWishTests {
   @Test func `from the first screen, and nothing of it is lost`() throws {
     var bench = Bench(topics: 0)
     bench.begin(seat: nil, proposedName: "Frau Muster")
-    try bench.press("x <C-g>")
+    try bench.press("x <C-x>")
     #expect(bench.toast == Words.german("demo.filling"))
     bench.wait(milliseconds: 10)
     #expect(bench.effects == [.visitDemo])
@@ -16,7 +16,7 @@ struct DemoWishTests {
     #expect(bench.state.demoDue == nil)
   }
 
-  @Test(arguments: ["<C-g>", "g d", "? Demo <Enter>", ": Demo <Enter>"])
+  @Test(arguments: ["<C-x>", "g d", "? Demo <Enter>", ": Demo <Enter>"])
   func `from a pane`(keys: String) throws {
     var bench = Bench.open(topics: 5)
     try bench.press(keys)
@@ -26,11 +26,11 @@ struct DemoWishTests {
 
   @Test func `a form says why not, and the demo that it is one`() throws {
     var bench = Bench.open(topics: 5)
-    try bench.press("e <C-g>")
+    try bench.press("e <C-x>")
     #expect(bench.toast == Words.german("disabled.demo.form"))
     #expect(bench.state.demoDue == nil)
     var demo = Bench.open(topics: 5, access: .demo)
-    try demo.press("<C-g>")
+    try demo.press("<C-x>")
     #expect(demo.toast == Words.german("disabled.demo"))
   }
 }
