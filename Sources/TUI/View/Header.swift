@@ -248,6 +248,7 @@ extension Command {
     case (.back, .partners), (.back, .calendar), (.back, .board): return state.focus != nil
     case (.back, .form): return !state.mustBeSeated
     case (.exit, _): return state.mustBeSeated
+    case (.discard, .notice), (.take, .notice): return state.draftOffer != nil
     case (.more, .plan): return state.yearPlan?.isPreview == true
     case (.editor, .form): return state.form?.slots.contains { $0.field.kind == .longText } ?? false
     default: return true
