@@ -12,9 +12,8 @@ extension ProgramRun {
       let session = session(book, access, size: Self.linearSize, outside: outside)
       let watch = access == .readOnly ? nil : try? FileWatch(path: book.path)
       // Words take the place of keys; what of the file cannot be meant is said all the same.
-      var keys = keys
-      keys.entries = []
-      session.begin(proposedName: proposedName, keys: keys, isAlive: Owners.isAlive)
+      complain(about: keys)
+      session.begin(proposedName: proposedName, isAlive: Owners.isAlive)
       var loop = LinearLoop(
         session: session, clock: clock, printer: printer,
         isASCII: environment.isAnotherCharacterSet, signals: signals, watch: watch)
