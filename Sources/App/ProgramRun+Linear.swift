@@ -11,7 +11,9 @@ extension ProgramRun {
       let outside = Session.Outside(edit: Editor(environment: environment).edit)
       let session = session(book, access, size: Self.linearSize, outside: outside)
       let watch = access == .readOnly ? nil : try? FileWatch(path: book.path)
-      session.begin(proposedName: proposedName, keys: keys, isAlive: Owners.isAlive)
+      // Words take the place of keys; what of the file cannot be meant is said all the same.
+      complain(about: keys)
+      session.begin(proposedName: proposedName, isAlive: Owners.isAlive)
       var loop = LinearLoop(
         session: session, clock: clock, printer: printer,
         isASCII: environment.isAnotherCharacterSet, signals: signals, watch: watch)

@@ -70,6 +70,16 @@ extension AppState {
     return keys.flatMap { press($0) }
   }
 
+  /// A key of a box as the box itself knows it, whatever the person's keys for it are.
+  func boxKey(_ key: Key) -> Key {
+    switch keymap.answer([key], in: .picker) {
+    case .command(.take): .enter
+    case .command(.back): .escape
+    case .command(.redraw): .control("l")
+    default: key
+    }
+  }
+
   /// The box that names what of `keys.conf` does not count goes with the next key that is its own.
   mutating func pressInKeyProblems(_ key: Key) -> [Effect] {
     switch keymap.answer([key], in: .notice) {

@@ -163,5 +163,5 @@ extension Substring {
 
 extension AppState {
   /// The topmost layer as it would be said if it had no lines of its own.
-  package var linearPictureForTests: [String] { linearPicture().lines.map(\.text) }
+  package var drawnLayer: [String] { linearPicture().lines.map(\.text) }
 }

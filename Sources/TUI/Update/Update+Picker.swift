@@ -9,6 +9,7 @@ extension AppState {
 
   mutating func pressInPicker(_ key: Key) -> [Effect] {
     guard var open = picker else { return [] }
+    let key = boxKey(key)
     if key == .control("l") { return [.redraw] }
     let purpose = open.purpose
     if keymap.answer([key], in: .picker) == .command(.help) {

@@ -263,6 +263,7 @@ extension Command {
       return state.isMarked || state.focus != nil || state.isFiltered
     case (.back, .form): return !state.mustBeSeated
     case (.exit, _), (.demo, _): return state.mustBeSeated
+    case (.discard, .notice), (.take, .notice): return state.draftOffer != nil
     case (.yes, .question), (.no, .question): return state.question?.change != nil
     case (.mark, .plan): return true
     case (.mark, _): return !state.markedAtHand.isEmpty

@@ -182,6 +182,15 @@ struct KeySettingsTests {
     #expect(bench.canvas.lines.contains { $0.contains("ö") && $0.contains("bearbeiten") })
   }
 
+  @Test func `a box follows the file too`() throws {
+    var bench = Bench.open(topics: 5)
+    bench.state.keymap = Self.keymap("take = F6\nback = F7")
+    try bench.press("m erledigt <F6>")
+    #expect(bench.cell(0, "state") == .text("done"))
+    try bench.press("m <F7>")
+    #expect(bench.state.overlays.isEmpty)
+  }
+
   @Test func `what does not count is named above everything, and goes with a key`() throws {
     var bench = Bench(topics: 5)
     bench.send(.directory(bench.book.directory))

@@ -71,7 +71,7 @@ struct LinearViewTests {
   @Test func `an unknown layer is said as it is drawn`() throws {
     var bench = Bench.open(topics: 5)
     try bench.press("m")
-    let picture = bench.state.linearPictureForTests
+    let picture = bench.state.drawnLayer
     #expect(picture.contains { $0.contains("beraten") })
     #expect(picture.allSatisfy(Self.isPlain))
     #expect(!picture.contains { $0.contains("Muster-Thema 4") })
