@@ -1,11 +1,11 @@
 import Testing
 
-/// Sentences stand in the catalogues: below the command line, sources hold keys only.
+/// Sentences stand in the catalogues, those of the command line too: sources hold keys only.
 @Suite struct SentenceTests {
-  /// The command line may speak, and what only the house's own people run.
-  private static let free: Set<String> = [
-    "Accidents", "Benchmarks", "Campaigns", "Histories", "Verbs",
-  ]
+  /// What only the house's own people run may speak.
+  private static let free: Set<String> = ["Accidents", "Benchmarks", "Campaigns", "Histories"]
+  /// The demo's invented book is data in German, whatever the screen's language.
+  private static let data = "Sources/Verbs/Demo/"
   /// Calls whose texts are for the house's own people: a broken promise ends the program with one.
   private static let promises: Set<String> = [
     "assert", "assertionFailure", "fatalError", "precondition", "preconditionFailure",
@@ -39,9 +39,9 @@ import Testing
     return literal.text.split(separator: " ").count { $0.contains(where: \.isLetter) } > 1
   }
 
-  @Test func `no sentence stands below the command line`() throws {
+  @Test func `no sentence stands outside the catalogues`() throws {
     let files = try Repository.sources(below: "Sources")
-      .filter { !Self.free.contains($0.module) }
+      .filter { !Self.free.contains($0.module) && !$0.path.hasPrefix(Self.data) }
     #expect(files.flatMap(Self.sentences) == [])
   }
 
