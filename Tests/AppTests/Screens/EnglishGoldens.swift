@@ -8,7 +8,7 @@ import Verbs
     ("overview", Size(width: 120, height: 34), .demo, ""),
     ("partners", Size(width: 80, height: 24), .demo, "1 j"),
     ("calendar", Size(width: 80, height: 24), .demo, "2"),
-    ("meetings", Size(width: 80, height: 24), .demo, "2 w w"),
+    ("meetings", Size(width: 80, height: 24), .demo, "2 w <Enter> w <Enter>"),
     ("projects", Size(width: 80, height: 24), .demo, "3"),
     ("topics", Size(width: 80, height: 24), .demo, "4"),
     ("page", Size(width: 80, height: 24), .demo, "3 l l <Enter>"),

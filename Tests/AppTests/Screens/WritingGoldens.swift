@@ -8,8 +8,8 @@ import Verbs
 @Suite struct WritingGoldens {
   static let scenes: [(name: String, keys: String)] = [
     ("writing", "3 l e <C-g> \"- eins\" <Enter> \"zwei\""),
-    ("form-calendar", "2 w w j <Enter> j e <Tab>"),
-    ("form-calendar-open", "2 w w j <Enter> j e <Tab> <C-g> <Right> <Down>"),
+    ("form-calendar", "2 w <Enter> w <Enter> j <Enter> j e <Tab>"),
+    ("form-calendar-open", "2 w <Enter> w <Enter> j <Enter> j e <Tab> <C-g> <Right> <Down>"),
     ("chronicle", "g c j"),
     ("chronicle-filter", "g c f \"sitzung mob\""),
     ("chronicle-record", "3 l L e \" neu\" <C-s> u C j"),

@@ -54,7 +54,7 @@ import Testing
 
   @Test func `a meeting then has the agenda of then`() throws {
     let desk = try Desk(.demo, size: Size(width: 120, height: 34))
-    try desk.look("2 w w j <Enter> g g G C")
+    try desk.look("2 w <Enter> w <Enter> j <Enter> g g G C")
     try desk.look("<Esc> j j j j j j")
     let page = desk.screen
     #expect(page.contains("Tagesordnung"))

@@ -32,7 +32,7 @@ import Verbs
     #expect(desk.session.state.shownPartners.map(\.code) == ["D"])
     try desk.look("2 f gremium:MOB <Enter>")
     #expect(desk.session.state.shownBodies.map(\.code) == ["MOB"])
-    try desk.look("w w")
+    try desk.look("w <Enter> w <Enter>")
     #expect(desk.screen.contains("MOB") && !desk.screen.contains("ENU"))
     try desk.look("w <Esc>")
     #expect(desk.session.state.shownBodies.count > 5)

@@ -27,7 +27,7 @@ import Verbs
 
   @Test func `to the demo from the first screen and back, with what was typed`() throws {
     let (own, demo) = try Self.desk()
-    try own.look("\"Frau Muster\" <C-g>\n@wait 1s")
+    try own.look("\"Frau Muster\" <C-x>\n@wait 1s")
     #expect(own.screen.contains("DEMO"))
     let before = try topics(demo)
     try own.look("a Muster-Spiel <Tab> mob <Enter> <C-s>\n@size 100x30")
@@ -59,7 +59,7 @@ import Verbs
 
   static let scenes: [(name: String, keys: String)] = [
     ("hint-1", ""), ("hint-2", "<Enter>"), ("hint-3", "<Enter> <Enter>"),
-    ("first-board", "d 3"), ("first-calendar", "d 2"), ("first-meetings", "d 2 w w"),
+    ("first-board", "d 3"), ("first-calendar", "d 2"), ("first-meetings", "d 2 w <Enter> w <Enter>"),
     ("first-month", "d 2 w"), ("first-partners", "d 1"), ("first-people", "d g p"),
     ("first-today", "d g h"), ("first-check", "d g n"), ("first-region", "d g z G"),
     ("first-review", "d 3 R"), ("first-plan", "d 2 P"), ("first-trash", "d D"),

@@ -77,7 +77,7 @@ import Testing
     #expect(desk.session.state.focus == desk.session.state.directory.partners[2].id)
     try desk.look(": <Paste \"focus \"> <Enter>")
     #expect(desk.session.state.focus == nil)
-    try desk.look("w w : <Paste \"day 9.12.\"> <Enter>")
+    try desk.look("w <Enter> w <Enter> : <Paste \"day 9.12.\"> <Enter>")
     #expect(desk.session.state.calendar.list.row?.key.sort.string.hasPrefix("2026-12-09") == true)
   }
 

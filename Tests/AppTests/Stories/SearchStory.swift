@@ -56,7 +56,7 @@ import Testing
 
   @Test func `the list of meetings knows bodies and hosts`() throws {
     let desk = try Desk(.demo)
-    try desk.look("2 w w / \"fre\" <Enter>")
+    try desk.look("2 w <Enter> w <Enter> / \"fre\" <Enter>")
     #expect(row(desk).contains("FRE"))
     let hits = desk.session.state.search.matches
     #expect(hits > 1)
