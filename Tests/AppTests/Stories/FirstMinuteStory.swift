@@ -59,8 +59,9 @@ import Verbs
 
   static let scenes: [(name: String, keys: String)] = [
     ("hint-1", ""), ("hint-2", "<Enter>"), ("hint-3", "<Enter> <Enter>"),
-    ("first-board", "d 3"), ("first-calendar", "d 2"), ("first-meetings", "d 2 w <Enter> w <Enter>"),
-    ("first-month", "d 2 w"), ("first-partners", "d 1"), ("first-people", "d g p"),
+    ("first-board", "d 3"), ("first-calendar", "d 2"),
+    ("first-meetings", "d 2 w <Enter> w <Enter>"),
+    ("first-month", "d 2 w <Enter>"), ("first-partners", "d 1"), ("first-people", "d g p"),
     ("first-today", "d g h"), ("first-check", "d g n"), ("first-region", "d g z G"),
     ("first-review", "d 3 R"), ("first-plan", "d 2 P"), ("first-trash", "d D"),
     ("first-help", "?"), ("first-partner-page", "d 1 j <Enter>"),

@@ -43,7 +43,7 @@ import Testing
 
   @Test func `the month goes from meeting to meeting of a body`() throws {
     let desk = try Desk(.demo)
-    try desk.look("2 w / \"bk\" <Enter>")
+    try desk.look("2 w <Enter> / \"bk\" <Enter>")
     #expect(desk.session.state.calendarDay.canonical == "2026-12-09")
     let first = desk.session.state.calendarDay
     try desk.look("N")
