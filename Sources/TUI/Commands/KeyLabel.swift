@@ -40,6 +40,11 @@ extension Catalogue {
     self["\(command.label).\(scope.rawValue)"] ?? self(command.label)
   }
 
+  /// Other words by which a person reaches a command, in the palette and in lines.
+  package func aliases(of command: Command) -> [String] {
+    (self["command.\(command.rawValue).alias"] ?? "").split(separator: ",").map(String.init)
+  }
+
   /// The line of the help, where a scope has its own that one.
   package func help(of command: Command, in scope: Scope) -> String {
     self["\(command.help).\(scope.rawValue)"] ?? self(command.help)

@@ -50,9 +50,9 @@ package struct LinearVocabulary {
     self.words = words
     entries = Command.allCases.filter { $0.info.scopes.contains(scope) }.map { command in
       let label = words.label(of: command, in: scope)
-      let names = [words["command.\(command.rawValue).alias"] ?? "", command.rawValue, label]
+      let names = words.aliases(of: command) + [command.rawValue, label]
       return Entry(
-        command: command, names: names.filter { !$0.isEmpty }.map { fold($0).text },
+        command: command, names: names.map { fold($0).text },
         raw: fold(command.rawValue).text, label: label,
         keys: Keymap.standard.keys(for: command, in: scope).map { words.label(of: $0) })
     }
@@ -80,7 +80,7 @@ package struct LinearVocabulary {
   /// The word by which a command is reached for certain.
   package func word(of command: Command) -> String {
     let label = entries.first { $0.command == command }?.label
-    let names = [label, words["command.\(command.rawValue).alias"]].compactMap { $0 }
+    let names = (label.map { [$0] } ?? []) + words.aliases(of: command)
     return names.first { commands(meantBy: $0) == [command] } ?? command.rawValue
   }
 
@@ -123,7 +123,7 @@ extension AppState {
       return [
         vocabulary.word(of: command) + ": " + words.help(of: command, in: scope), reason ?? "",
       ]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
+      .filter { !$0.isEmpty }.joined(separator: "; ")
     }
     return [words("linear.help"), words("linear.help.\(scope.takesText ? "text" : "list")")] + lines
   }

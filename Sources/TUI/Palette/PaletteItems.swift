@@ -44,9 +44,8 @@ extension AppState {
       action: .command(command), label: words.label(of: command, in: scope),
       detail: words.help(of: command, in: scope), keys: keys.first ?? "", reason: reason)
     guard !typed.text.isEmpty else { return item }
-    let aliases = (words["command.\(command.rawValue).alias"] ?? "").split(separator: " ")
     let match = fuzzyMatch(typed, in: item.label)
-    let others = (aliases.map(String.init) + [command.rawValue])
+    let others = (words.aliases(of: command) + [command.rawValue])
       .compactMap { fuzzyMatch(typed, in: $0)?.score }
     let help = Self.beginsWords(typed, of: item.detail) ? Self.helpScore : nil
     guard let best = ([match?.score, help] + others).compactMap({ $0 }).max() else { return nil }

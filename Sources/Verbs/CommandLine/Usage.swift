@@ -36,16 +36,22 @@ package struct Usage {
   }
 
   /// Two columns; the second one is wrapped, for a help wider than a terminal is not read.
+  ///
+  /// A name that is too wide for the first column has a line to itself.
   private func table(_ rows: [(String, String)]) -> [String] {
-    let left = rows.map { $0.0.displayWidth }.max() ?? 0
+    let widths = rows.map { $0.0.displayWidth }.filter { $0 <= Self.firstWidth }
+    let left = widths.max() ?? 0
     return rows.flatMap { name, help in
-      help.wrapped(to: max(20, Self.width - left - 4)).enumerated().map { index, line in
-        let head = index == 0 ? name : ""
+      let isWide = name.displayWidth > left
+      let lines = help.wrapped(to: Self.width - left - 4).enumerated().map { index, line in
+        let head = index == 0 && !isWide ? name : ""
         let gap = String(repeating: " ", count: left - head.displayWidth + 2)
         return "  " + head + gap + line
       }
+      return isWide ? ["  " + name] + lines : lines
     }
   }
 
   private static let width = 80
+  private static let firstWidth = 36
 }

@@ -28,7 +28,7 @@ import Verbs
   @Test(arguments: [
     (["--db"], UsageError.missingValue("--db")),
     (["--db="], .missingValue("--db")),
-    (["--lang", "fr"], .badValue("--lang", "fr", "de")),
+    (["--lang", "fr"], .unknownChoice("--lang", "fr", nearest: nil, values: ["de", "en"])),
     (["--today", "2026-02-30"], .badValue("--today", "2026-02-30", "2026-11-23")),
     (["--script", "x", "--size", "0x9"], .badValue("--size", "0x9", "120x34")),
     (["--read-only=yes"], .needlessValue("--read-only", "yes")),

@@ -54,7 +54,7 @@ import Testing
     #expect(
       desk.copies.texts.last == "\"Muster, Anna\" <anna@muster.de>; Neumuster Ben <ben@muster.de>")
     for part in [
-      "2 Adressen kopiert", "Ohne Mailadresse: Muster, Cem", "Ein:e Sprecher:in ausgelassen",
+      "2 Adressen kopiert", "Ohne E-Mail-Adresse: Muster, Cem", "Ein:e Sprecher:in ausgelassen",
       "kopie.txt",
     ] {
       #expect(desk.screen.contains(part), "\(part)")

@@ -140,7 +140,7 @@ import Testing
     #expect(desk.screen.contains("Nichts geändert, das ist schon so"))
     try desk.layDownTopics(1, on: try #require(desk.body("MOB")))
     try desk.look("<Esc> 4 .")
-    #expect(desk.screen.contains("Das letzte Kommando passt nicht hierher"))
+    #expect(desk.screen.contains("Die letzte Änderung passt nicht hierher"))
   }
 
   @Test func `interest of many topics, and again`() throws {

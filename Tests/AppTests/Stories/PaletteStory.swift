@@ -12,7 +12,7 @@ import Testing
     #expect(desk.screen.contains("→ Mo 14.12.2026 · KW 51"))
     try desk.play("<Enter>")
     #expect(desk.screen.contains("14.12.2026 14:00-16:30"))
-    #expect(desk.screen.contains("Enter sichert"))
+    #expect(desk.screen.contains("Enter speichert"))
     try desk.play("<Enter>")
     #expect(desk.screen.contains("Sitzung „MOB Mo 14.12.2026 14:00–16:30“ angelegt"))
     #expect(desk.session.state.scope == .topics)

@@ -92,7 +92,7 @@ struct EveryCommandTests {
     case .filterKeep:
       Proof(prepare: "f 17", keys: "<Enter>") { $0.state.scope == .topics && $0.title == title(17) }
     case .filterComplete:
-      Proof(prepare: "f stat", keys: "<Tab>") { $0.state.filterLine?.input.text == "status:" }
+      Proof(prepare: "f zust", keys: "<Tab>") { $0.state.filterLine?.input.text == "zustand:" }
     case .filterSave: Proof(prepare: "f thema", keys: "<C-s>") { $0.state.scope == .viewName }
     case .views: Proof(keys: "g v") { $0.state.scope == .views }
 

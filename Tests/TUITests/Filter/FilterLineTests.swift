@@ -91,15 +91,15 @@ struct FilterLineTests {
 
   @Test func `Tab completes, and again takes the next candidate`() throws {
     var bench = try Self.bench()
-    try bench.press("f sta <Tab>")
-    #expect(bench.state.filterLine?.input.text == "status:")
+    try bench.press("f zus <Tab>")
+    #expect(bench.state.filterLine?.input.text == "zustand:")
     try bench.press("<Tab>")
-    #expect(bench.state.filterLine?.input.text == "status:offen")
+    #expect(bench.state.filterLine?.input.text == "zustand:offen")
     try bench.press("<Tab> <Tab> <Tab> <Tab>")
-    #expect(bench.state.filterLine?.input.text == "status:erledigt" && Self.count(bench) == 3)
+    #expect(bench.state.filterLine?.input.text == "zustand:erledigt" && Self.count(bench) == 3)
     #expect(bench.canvas.lines[21].contains("[erledigt]"))
     try bench.press("<Tab>")
-    #expect(bench.state.filterLine?.input.text == "status:offen")
+    #expect(bench.state.filterLine?.input.text == "zustand:offen")
     try bench.press(#""xyz" <Tab>"#)
     #expect(bench.toast == Words.german("filter.complete.none"))
   }

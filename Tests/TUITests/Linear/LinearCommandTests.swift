@@ -39,6 +39,21 @@ struct LinearCommandTests {
     #expect(!words.isEmpty)
   }
 
+  @Test(arguments: Scope.allCases, ["de", "en"])
+  func `every word of a screen is the person's, not the table's`(
+    scope: Scope, language: String
+  ) throws {
+    var bench = try FooterTests.bench(in: scope, Size(width: 80, height: 24))
+    if language == "en" { bench.state.words = Words.english }
+    let vocabulary = bench.state.vocabulary
+    for command in Command.allCases where command.info.scopes.contains(scope) {
+      let word = vocabulary.word(of: command)
+      let label = bench.state.words.label(of: command, in: scope)
+      let names = [label] + bench.state.words.aliases(of: command)
+      #expect(names.contains(word), "\(scope): \(word)")
+    }
+  }
+
   @Test(arguments: Scope.allCases)
   func `every screen says what is possible on it`(scope: Scope) throws {
     var bench = try FooterTests.bench(in: scope, Size(width: 80, height: 24))
