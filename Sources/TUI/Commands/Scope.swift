@@ -63,6 +63,11 @@ package enum Scope: String, CaseIterable, Sendable {
   /// The list of the views.
   case views
 
+  /// An input or a question that no command but its own reaches: its keys are all it knows.
+  var asksByKeys: Bool {
+    [.question, .day].contains(self) || (takesText && ![.form, .people, .picker].contains(self))
+  }
+
   /// Whether letters are text here.
   var takesText: Bool {
     switch self {

@@ -39,7 +39,7 @@ extension Canvas {
 
 extension Theme {
   /// What of a typed line cannot be read.
-  static let mistake = Style(foreground: .red, bold: true, underline: true)
+  static let mistake = Style(underline: true, ink: .problem)
 }
 
 extension AppState {

@@ -41,7 +41,7 @@ extension AppState {
 
   private mutating func take(_ id: String, for purpose: PickerState.Purpose) -> [Effect] {
     switch purpose {
-    case .help(let below) where Self.answersKeysOnly(below):
+    case .help(let below) where below == .notice || below.asksByKeys:
       guard let command = Command(rawValue: id) else { return [] }
       let keys = keymap.keys(for: command, in: below).first ?? []
       return keys.flatMap { press($0) }
@@ -75,11 +75,6 @@ extension AppState {
       self.form = form
       return []
     }
-  }
-
-  /// Whether an input or box answers its keys itself, so that the help presses them.
-  private static func answersKeysOnly(_ scope: Scope) -> Bool {
-    scope == .notice || (scope.takesText && ![.form, .people].contains(scope))
   }
 
   /// `+Name`: a new record, written in the same step as the form.

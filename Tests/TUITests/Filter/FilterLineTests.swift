@@ -80,9 +80,10 @@ struct FilterLineTests {
   @Test func `Esc takes the search, then the filter, then the focus`() throws {
     var bench = try Self.bench()
     try bench.press("p f thema <Enter> / 1 <Enter>")
-    #expect(bench.state.focus != nil && !bench.state.search.needle.isEmpty)
+    #expect(bench.state.focus != nil && bench.state.isMarked)
     try bench.press("<Esc>")
-    #expect(bench.state.search.needle.isEmpty && bench.state.isFiltered)
+    #expect(!bench.state.isMarked && bench.state.isFiltered)
+    #expect(bench.state.search.needle == "1")
     try bench.press("<Esc>")
     #expect(!bench.state.isFiltered && bench.state.focus != nil)
     try bench.press("<Esc>")

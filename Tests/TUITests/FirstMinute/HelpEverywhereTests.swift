@@ -11,16 +11,9 @@ struct HelpEverywhereTests {
     #expect(Keymap.standard.answer([.function(1)], in: scope) == .command(.help))
   }
 
-  @Test(arguments: [
-    (Scope.picker, "m"), (.search, "/"), (.report, "3 r"), (.form, "e"), (.people, "g p"),
-    (.dayLine, "2 > P <Space> <Enter> e"), (.plan, "2 P"), (.review, "3 R"), (.page, "1 <Enter>"),
-  ])
-  func `it opens, lists its scope, and leads back`(scope: Scope, keys: String) throws {
-    var bench = Bench(topics: 5)
-    bench.book.add(Network.project)
-    bench.begin()
-    try bench.press(keys)
-    #expect(bench.state.scope == scope)
+  @Test(arguments: Scope.allCases)
+  func `it opens, lists its scope, and leads back`(scope: Scope) throws {
+    var bench = try FooterTests.bench(in: scope, Size(width: 80, height: 24))
     let before = bench.state.overlays
     try bench.press("<F1>")
     guard case .help(let helped)? = bench.state.picker?.purpose else {
@@ -33,6 +26,12 @@ struct HelpEverywhereTests {
     #expect(bench.state.overlays.count == layers, "the help has no help of its own")
     try bench.press("<Esc>")
     #expect(bench.state.overlays == before)
+  }
+
+  @Test func `the help is no answer to a question`() throws {
+    var bench = Bench.open(topics: 12)
+    try bench.press("V d <F1> ja <Enter>")
+    #expect(bench.state.question == nil && bench.book.sheet(Network.topic(3))?.isTrashed == true)
   }
 
   @Test func `what is typed stays, and an entry presses its key`() throws {

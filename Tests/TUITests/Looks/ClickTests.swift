@@ -60,7 +60,7 @@ import Testing
     bench.send(.mouse(MouseEvent(.press, at: Point(x: column, y: row))))
     #expect(bench.state.calendarDay.month == 4)
     #expect(bench.state.bodyAtHand?.code == "KLI")
-    try bench.press("w t")
+    try bench.press("w <Enter> t")
     #expect(bench.state.calendarDay.day == 23)
     // Two days to the right of the cursor, each ten columns wide.
     let today = try Self.place(of: "▸23", in: bench)

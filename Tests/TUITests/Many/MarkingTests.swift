@@ -17,7 +17,8 @@ import Testing
   @Test func `Esc takes marks after the search and before the focus`() throws {
     var bench = Bench.open(topics: 6)
     try bench.press("p <Space> / thema <Enter> <Esc>")
-    #expect(bench.state.search.needle.isEmpty && bench.state.markedAtHand.count == 1)
+    #expect(!bench.state.isMarked && bench.state.search.needle == "thema")
+    #expect(bench.state.markedAtHand.count == 1)
     try bench.press("<Esc>")
     #expect(bench.state.markedAtHand.isEmpty && bench.state.focus != nil)
     try bench.press("<Esc>")
