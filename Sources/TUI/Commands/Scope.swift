@@ -63,6 +63,10 @@ package enum Scope: String, CaseIterable, Sendable {
   /// The list of the views.
   case views
 
+  /// Whether the layer reads its keys itself; the help is the same in all of them, and only a box
+  /// knows whether it is the help already.
+  var isInput: Bool { (takesText && self != .picker) || self == .question }
+
   /// Whether letters are text here.
   var takesText: Bool {
     switch self {

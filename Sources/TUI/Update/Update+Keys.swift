@@ -9,6 +9,10 @@ extension AppState {
     // One key leaves from everywhere; what is typed is kept.
     if keymap.answer([key], in: scope) == .command(.exit) { return run(.exit) }
     if let effects = pressInHint(key) { return effects }
+    if scope.isInput, keymap.answer([key], in: scope) == .command(.help) {
+      openHelp()
+      return []
+    }
     switch scope {
     case .form: return pressInForm(key)
     case .picker: return pressInPicker(key)

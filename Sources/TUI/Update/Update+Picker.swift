@@ -79,7 +79,8 @@ extension AppState {
 
   /// Whether an input or box answers its keys itself, so that the help presses them.
   private static func answersKeysOnly(_ scope: Scope) -> Bool {
-    scope == .notice || (scope.takesText && ![.form, .people].contains(scope))
+    scope == .notice || scope == .question
+      || (scope.takesText && ![.form, .people].contains(scope))
   }
 
   /// `+Name`: a new record, written in the same step as the form.

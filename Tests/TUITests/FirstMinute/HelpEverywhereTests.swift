@@ -14,6 +14,8 @@ struct HelpEverywhereTests {
   @Test(arguments: [
     (Scope.picker, "m"), (.search, "/"), (.report, "3 r"), (.form, "e"), (.people, "g p"),
     (.dayLine, "2 > P <Space> <Enter> e"), (.plan, "2 P"), (.review, "3 R"), (.page, "1 <Enter>"),
+    (.palette, ":"), (.filter, "f"), (.viewName, "f mob <C-s>"), (.views, "g v"),
+    (.everywhere, "g /"), (.chronicle, "g c"), (.chronicleLine, "g c f"), (.writing, "e <C-g>"),
   ])
   func `it opens, lists its scope, and leads back`(scope: Scope, keys: String) throws {
     var bench = Bench(topics: 5)
