@@ -113,10 +113,11 @@ package struct KeyStorm {
     switch Int.random(in: 0..<100, using: &random) {
     case ..<40: command()
     case ..<62: strike(.character(letter()))
-    case ..<78: strike(Self.keys.randomElement(using: &random) ?? .escape)
+    case ..<78: strike(StormMatter.keys.randomElement(using: &random) ?? .escape)
     case ..<82: try walk()
     case ..<84: askForHelp()
-    case ..<89: paste()
+    case ..<87: point()
+    case ..<90: paste()
     case ..<94: resize()
     case ..<97:
       clock.advance(to: clock.milliseconds + Int64.random(in: 0..<5000, using: &random))
@@ -147,7 +148,7 @@ package struct KeyStorm {
 
   /// Keys that lead where chance alone seldom comes.
   private mutating func walk() throws {
-    guard let way = Self.ways.randomElement(using: &random) else { return }
+    guard let way = StormMatter.ways.randomElement(using: &random) else { return }
     for event in try parseKeys("<C-c> <C-c> <C-c> " + way) {
       if case .key(let key) = event { strike(key) }
     }
@@ -171,7 +172,7 @@ package struct KeyStorm {
   private mutating func paste() {
     report.pastes += 1
     let layers = session.state.overlays.count
-    session.send(.paste(Self.pastes.randomElement(using: &random) ?? ""))
+    session.send(.paste(StormMatter.pastes.randomElement(using: &random) ?? ""))
     if session.state.overlays.count < layers { fault("a paste has closed a layer") }
   }
 
@@ -185,6 +186,19 @@ package struct KeyStorm {
       || before.overlays.count != after.overlays.count
     {
       fault("a resize has changed what is typed")
+    }
+  }
+
+  /// The mouse, on the screen and beside it; a second press at once opens.
+  private mutating func point() {
+    report.clicks += 1
+    let size = session.state.size
+    let place = Point(
+      x: .random(in: -2...size.width + 2, using: &random),
+      y: .random(in: -2...size.height + 2, using: &random))
+    let act = MouseEvent.Act.allCases.randomElement(using: &random) ?? .press
+    for _ in 0..<Int.random(in: 1...3, using: &random) where !session.isOver {
+      session.send(.mouse(MouseEvent(act, at: place)))
     }
   }
 
@@ -203,25 +217,4 @@ package struct KeyStorm {
         width: .random(in: 20...250, using: &random), height: .random(in: 5...70, using: &random))
     }
   }
-
-  private static let keys: [Key] = [
-    .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home,
-    .end, .pageUp, .pageDown, .control("s"), .control("c"), .control("u"), .control("w"),
-    .control("k"), .control("z"), .control("y"), .function(1), .alt("b"), .insert,
-  ]
-
-  private static let ways = [
-    "2 P <Space> <Enter>", "2 > P <Space> <Enter> e", "2 > P <Space> <Enter> <C-s>", "3 R",
-    "3 R r Sturm <Enter> <Enter>", "3 r Sturm <C-s>", "3 <Enter>", "2 <Enter>", "1 <Enter>",
-    "4 <Enter>", "4 / muster <Enter>", "g p <Tab> <Enter>", "g z <Enter>", "g h", "g n",
-    "a Sturm <Tab> mob <Enter> <C-s>", "4 a Sturm <F10>", "3 a Sturm <C-s>", "D", "4 m", "3 m",
-    "2 w w", "2 a <Enter>", "4 d D <Enter>", "4 E", "0",
-  ]
-
-  private static let pastes = [
-    "zwei\nZeilen", "\u{1B}[31mrot", "e\u{301}a\u{308}", "👩‍👩‍👧‍👦", "\u{202E}links",
-    String(repeating: "lang ", count: 200), "", "\0", "- eins\n- zwei\n", "漢字かな",
-    "\u{1B}[200~verschachtelt\u{1B}[201~", "\r\nEnde\r", "\u{9B}2J\u{7F}\u{8}", "\t\t\t",
-    "\u{FEFF}\u{200B}\u{200D}", "\u{FFFD}\u{FFFF}", "1. Di im Nov", "{0} {1} %s",
-  ]
 }

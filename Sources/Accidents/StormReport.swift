@@ -7,6 +7,7 @@ package struct StormReport: Sendable {
   package var keys = 0
   package var resizes = 0
   package var pastes = 0
+  package var clicks = 0
   package var steps = 0
   package var starts = 0
   /// Where keys were pressed.

@@ -64,6 +64,7 @@ struct Campaign {
       sum.steps += report.steps
       sum.resizes += report.resizes
       sum.pastes += report.pastes
+      sum.clicks += report.clicks
       sum.starts += report.starts
       sum.reach.formUnion(report.reach)
       sum.faults += report.faults.map { "seed \(report.seed): \($0)" }
@@ -75,6 +76,7 @@ struct Campaign {
       "\(sum.keys) keys, \(sum.steps) steps, \(sum.resizes) resizes from "
         + "\(reach.smallest.width)x\(reach.smallest.height) to "
         + "\(reach.largest.width)x\(reach.largest.height), \(sum.pastes) pastes, "
+        + "\(sum.clicks) clicks, "
         + "\(sum.starts) starts, \(reach.scopes.count) scopes, \(reach.commands.count) commands",
       sum.faults)
     print("     layers met: \(reach.layers.sorted().joined(separator: ", "))")

@@ -100,7 +100,6 @@ extension AppState {
         reportLine = line
       case .back: return leaveReport()
       case .redraw: return [.redraw]
-      case .help: openHelp()
       default: break
       }
       return []

@@ -78,9 +78,6 @@ extension AppState {
     case .command(.accept): return takeDay()
     case .command(.back): return back()
     case .command(.redraw): return [.redraw]
-    case .command(.help):
-      openHelp()
-      return []
     default: break
     }
     _ = input.handle(key)

@@ -48,7 +48,6 @@ extension AppState {
     case .command(.save): return save()
     case .command(.editor): return handOverField()
     case .command(.revert): return revertWritten()
-    case .command(.help): openHelp()
     case .command(.redraw): return [.redraw]
     case .command(.enlarge), .command(.back): return leaveWriting()
     default:
