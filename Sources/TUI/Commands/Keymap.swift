@@ -16,7 +16,7 @@ package struct Keymap: Equatable, Sendable {
 
   /// Whether single letters, digits and signs are keys at all (WCAG 2.1.4).
   package var allowsSingleKeys = true {
-    didSet { index() }
+    didSet { if allowsSingleKeys != oldValue { index() } }
   }
 
   /// The keys of the command table.

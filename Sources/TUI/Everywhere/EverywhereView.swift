@@ -73,7 +73,7 @@ extension AppState {
       rows: items.map { row(of: $0) }, cursor: cursor, first: everywhere.top, focused: true)
   }
 
-  private func row(of item: EverywhereItem) -> ListRow {
+  func row(of item: EverywhereItem) -> ListRow {
     switch item {
     case .heading(let group):
       let count = (group.isCut ? "≥ " : "") + words.number(group.total)
@@ -101,7 +101,7 @@ extension AppState {
   }
 
   /// `12 Treffer · ohne Papierkorb`, or how the search works while nothing is typed.
-  fileprivate func summary(of everywhere: EverywhereState) -> String {
+  func summary(of everywhere: EverywhereState) -> String {
     guard let search = everywhere.search else { return words("everywhere.hint") }
     let groups = hits(of: search)
     let isCut = groups.contains(where: \.isCut)
@@ -111,7 +111,7 @@ extension AppState {
       + words(everywhere.withTrash ? "everywhere.trash.with" : "everywhere.trash.without")
   }
 
-  fileprivate func emptiness(of everywhere: EverywhereState) -> Text {
+  func emptiness(of everywhere: EverywhereState) -> Text {
     guard let search = everywhere.search else { return Text("everywhere.empty") }
     guard answers[.everywhere(search)] != nil else { return Text("everywhere.busy") }
     let key =

@@ -8,15 +8,14 @@ extension AppState {
 
   /// Takes the person's keys over; what the file does not say is as it was left.
   mutating func adopt(_ settings: KeySettings) {
-    keymap = Keymap(settings)
-    if settings.allowsSingleKeys == nil {
-      keymap.allowsSingleKeys = notes[Self.singleKeysNote] != "off"
-    }
+    keymap = settings.entries.isEmpty ? .standard : Keymap(settings)
+    keymap.allowsSingleKeys = settings.allowsSingleKeys ?? (notes[Self.singleKeysNote] != "off")
   }
 
   /// Names what of the file does not count, above everything else.
   mutating func showKeyProblems(of settings: KeySettings) {
-    let problems = settings.problems + Keymap.applying(settings).problems
+    let clashes = settings.entries.isEmpty ? [] : Keymap.applying(settings).problems
+    let problems = settings.problems + clashes
     guard !problems.isEmpty else { return }
     overlays.append(.keyProblems(problems.sorted { $0.line < $1.line }.map(\.text)))
   }
@@ -59,7 +58,7 @@ extension AppState {
     pending = []
     choicesDue = nil
     if command == .exit { return run(.exit) }
-    guard scope.takesText || scope == .notice else { return run(command) }
+    guard scope.asksByKeys || scope.takesText || scope == .notice else { return run(command) }
     if scope == .form, let effects = runInForm(command) { return effects }
     let own = keymap
     keymap = .standard

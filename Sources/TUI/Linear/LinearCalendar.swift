@@ -28,7 +28,7 @@ extension AppState {
   private func linearYear() -> LinearScreen {
     let year = calendarDay.year
     var screen = LinearScreen(title: "\(words(Pane.calendar.title)) \(year)")
-    for body in calendarBodies {
+    for body in shownBodies {
       let row = yearRow(of: body.id, in: year)
       let target = row.target.map {
         words(Text("linear.target", .number(row.count), .verbatim($0.text)))

@@ -50,6 +50,9 @@ extension AppState {
     case .sheet: sheet?.cursor = place
     case .yearPlan: yearPlan?.cursor = place
     case .review: review?.cursor = place
+    case .palette: palette?.cursor = place
+    case .everywhere: everywhere?.cursor = place
+    case .then: then?.cursor = place
     case .drafts: draftOffer?.cursor = place
     case .form: if form?.slots.indices.contains(place) == true { form?.focus = place }
     case nil where pane == .partners: partners.cursor = place

@@ -21,7 +21,7 @@ extension AppState {
     return screen
   }
 
-  private func linearText(of item: PageItem) -> String {
+  func linearText(of item: PageItem) -> String {
     switch item.target {
     case .field:
       let spans = item.row.lines.flatMap { $0.map(\.text.trimmedForSpeech) }
@@ -182,7 +182,11 @@ extension AppState {
     case .card(let project): words(Text("menu.title", .verbatim(project.title)))
     case .interest(_, let up): words(up ? "interest.title.more" : "interest.title.less")
     case .field(let name, _): words("\(form?.type.name ?? "").\(name.field).label")
-    default: words("palette.title")
+    case .many(let pick): boxTitle(pick)
+    case .themes: words("themes.title")
+    case .touched: words("chronicle.touched")
+    case .view(let pane): words(pane.title)
+    case .trail(let project): words(Text("trail.title", .verbatim(project.title)))
     }
   }
 }

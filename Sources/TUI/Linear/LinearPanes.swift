@@ -16,6 +16,11 @@ extension AppState {
     if let partner = directory.entry(Partner.typeName, focus) {
       screen.introduction.insert(words(Text("header.focus", .verbatim(partner.title))), at: 0)
     }
+    if isFiltered, case let place = SavedView.Place(pane) {
+      screen.introduction.append(
+        [words("filter.line") + " " + filterText(place), countLeft(place)]
+          .filter { !$0.isEmpty }.joined(separator: ", "))
+    }
     if showsSummary { screen.introduction += [summary] }
     return screen
   }
@@ -30,7 +35,9 @@ extension AppState {
       if list.beginsGroup(index), case let group = heading(row), !group.isEmpty {
         screen.add(group)
       }
-      screen.add(text(row), .row(name, row.id))
+      let isMarked = markPlace.map { self.isMarked(row.id, in: $0) } ?? false
+      screen.add(
+        (isMarked ? words("linear.chosen") + ": " : "") + text(row), .row(name, row.id))
     }
     if list.row != nil { screen.place = list.cursor }
     if let position = list.position { screen.offset = max(0, position - list.cursor) }
@@ -42,7 +49,7 @@ extension AppState {
   private func linearPartners() -> LinearScreen {
     var screen = LinearScreen(title: words(Pane.partners.title))
     let isKnown = seatAsks.allSatisfy { answers[$0] != nil }
-    for (index, partner) in directory.partners.enumerated() {
+    for (index, partner) in shownPartners.enumerated() {
       var parts = [[partner.code, partner.title].filter { !$0.isEmpty }.joined(separator: " ")]
       if isKnown {
         let team = seats(in: .team, of: partner.id).count
@@ -55,8 +62,8 @@ extension AppState {
       }
       screen.add(parts.joined(separator: ", "), .place(index))
     }
-    screen.place = directory.partners.isEmpty ? nil : partners.cursor
-    screen.total = directory.partners.count
+    screen.place = shownPartners.isEmpty ? nil : partners.cursor
+    screen.total = shownPartners.count
     return screen
   }
 

@@ -16,6 +16,8 @@ package struct LinearScreen: Equatable, Sendable {
   /// What is said above the lines.
   package var introduction: [String] = []
   package var lines: [Line] = []
+  /// What is said of the thing under the cursor besides its line.
+  package var detail: [String] = []
   /// The cursor's place among the lines that can be chosen.
   package var place: Int?
   /// How many lines stand before the first one here, in a list that is read in windows.
@@ -55,8 +57,7 @@ package func linearView(_ state: AppState) -> [String] {
 
 /// The topmost layer, or where there is none the pane.
 package func linearScreen(_ state: AppState) -> LinearScreen {
-  if case .keyProblems(let problems) = state.overlays.last { return state.linearProblems(problems) }
-  return switch state.overlays.last {
+  switch state.overlays.last {
   case .page(let page): state.linearPage(page)
   case .sheet(let sheet): state.linearSheet(sheet)
   case .people(let people): state.linearPeople(people)
@@ -68,8 +69,18 @@ package func linearScreen(_ state: AppState) -> LinearScreen {
   case .drafts(let offer): state.linearDrafts(offer)
   case .search: state.linearSearch()
   case .report(let line): state.linearReport(line)
+  case .palette(let palette): state.linearPalette(palette)
+  case .everywhere(let everywhere): state.linearEverywhere(everywhere)
+  case .filter(let line): state.linearFilter(line)
+  case .views(let list): state.linearViews(list)
+  case .chronicle(let chronicle): state.linearChronicle(chronicle)
+  case .then(let then): state.linearThen(then)
+  case .question(let question): state.linearQuestion(question)
+  case .move(let line): state.linearMove(line)
+  case .day(let picker): state.linearDay(picker)
+  case .writing: state.linearWriting()
+  case .keyProblems(let problems): state.linearProblems(problems)
   case nil: state.linearPane()
-  default: state.linearPicture()
   }
 }
 

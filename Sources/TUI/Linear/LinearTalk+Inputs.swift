@@ -132,6 +132,15 @@ extension LinearTalk {
         answer.say(words(Text("linear.askNext", .verbatim(line.nextStep.text))))
       }
     case .search: answer.say(words("linear.askSearch"))
+    case .question:
+      let isAsked = state.question?.change != nil
+      answer.say(words(isAsked ? "linear.askYesNo" : "linear.askOn"))
+    case .filter: answer.say(words("linear.askFilter"))
+    case .viewName: answer.say(words("linear.askName"))
+    case .chronicleLine: answer.say(words("linear.askChronicle"))
+    case .everywhere: answer.say(words("linear.askEverywhere"))
+    case .palette: answer.say(words("linear.askPalette"))
+    case .dayLine where state.moveLine != nil: answer.say(words("move.help"))
     case .dayLine: answer.say(words("plan.day.help"))
     case .people: answer.say(words("linear.askPeople"))
     default: break

@@ -143,6 +143,7 @@ extension LinearTalk {
         read(screen, state, into: &answer, whole: true)
       } else if lines.indices.contains(place) {
         answer.say(screen.said(at: place, lines[place], state.words))
+        for line in screen.detail { answer.say(line) }
       }
       inviteText(state, into: &answer)
     } else {

@@ -56,6 +56,14 @@ package struct LinearTalk: Equatable, Sendable {
       case .picker: hearInPicker(typed, at: &desk, &answer)
       case .report: hearInReport(typed, at: &desk, &answer)
       case .people: hearInPeople(typed, at: &desk, &answer)
+      case .palette: hearInPalette(typed, at: &desk, &answer)
+      case .everywhere: hearInEverywhere(typed, at: &desk, &answer)
+      case .filter: hearInFilter(typed, at: &desk, &answer)
+      case .chronicleLine: hearInChronicle(typed, at: &desk, &answer)
+      case .dayLine where desk.state.moveLine != nil: hearInMove(typed, at: &desk, &answer)
+      case .day, .writing: hearBesideForm(typed, at: &desk, &answer)
+      case .question where desk.state.question?.change == nil:
+        send(.key(.escape), at: &desk, &answer)
       case let scope where scope.takesText: hearInLine(typed, at: &desk, &answer)
       default: hearInList(typed, at: &desk, &answer)
       }
@@ -88,8 +96,12 @@ package struct LinearTalk: Equatable, Sendable {
   /// Sends a message, and says what the program says to it.
   func send(_ message: Message, at desk: inout some LinearDesk, _ answer: inout LinearAnswer) {
     let banner = desk.state.banner
+    let marked = desk.state.markedAtHand.count
     desk.send(message)
     let state = desk.state
+    if case let now = state.markedAtHand.count, now != marked, now > 0 {
+      answer.say(state.words(Text("many.marks", .number(now))))
+    }
     if let toast = state.toast { answer.say(state.linearSentence(state.words(toast))) }
     if let new = state.banner, new != banner { answer.say("! " + state.words(new)) }
     if banner != nil, state.banner == nil { answer.say(state.words("linear.savedAgain")) }
@@ -190,14 +202,7 @@ package struct LinearTalk: Equatable, Sendable {
     run(.palette, at: &desk, &answer)
     guard desk.state.overlays.count > depth else { return }
     send(.typed(text), at: &desk, &answer)
-    guard let picker = desk.state.picker?.picker else { return }
-    switch picker.visible.count {
-    case 1: send(.key(.enter), at: &desk, &answer)
-    case 0:
-      send(.key(.escape), at: &desk, &answer)
-      answer.say(desk.state.words(Text("linear.unknown", .verbatim(displaySafe(text)))))
-    default: answer.wantsList = true
-    }
+    settlePalette(on: text, at: &desk, &answer)
   }
 }
 

@@ -6,11 +6,11 @@ import Testing
 /// Single letters, digits and signs as keys can be switched off (WCAG 2.1.4).
 @Suite("Single keys")
 struct SingleKeysTests {
-  private static var without: Keymap {
+  private static let without: Keymap = {
     var keymap = Keymap.standard
     keymap.allowsSingleKeys = false
     return keymap
-  }
+  }()
 
   @Test(arguments: Scope.allCases)
   func `no letter, digit or sign is a key then`(scope: Scope) {

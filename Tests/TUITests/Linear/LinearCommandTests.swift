@@ -13,6 +13,11 @@ struct LinearCommandTests {
     (state.scope.takesTextInLines ? ":" : "") + state.word(of: command)
   }
 
+  /// What a command asks for is answered in lines too.
+  private static let answers: [Command: [String]] = [
+    .markRange: ["unten", "unten"], .sort: ["titel"], .copy: ["1"], .theme: ["dunkel"],
+  ]
+
   @Test(arguments: Command.allCases)
   func `does by its word what it does by its key`(command: Command) throws {
     let proof = EveryCommandTests.proof(of: command)
@@ -20,7 +25,8 @@ struct LinearCommandTests {
     var talk = LinearTalk()
     _ = talk.begin(bench.state)
     #expect(!proof.holds(bench))
-    let answer = talk.hear(Self.line(command, bench.state), at: &bench)
+    var answer = talk.hear(Self.line(command, bench.state), at: &bench)
+    for line in Self.answers[command] ?? [] { answer += talk.hear(line, at: &bench) }
     #expect(proof.holds(bench), "\(command): \(answer)")
     #expect(!answer.isEmpty)
   }
@@ -93,6 +99,9 @@ struct LinearCommandTests {
 extension Scope {
   /// Whether a bare line is text here.
   fileprivate var takesTextInLines: Bool {
-    [.form, .picker, .search, .report, .dayLine, .people].contains(self)
+    [
+      .form, .picker, .search, .report, .dayLine, .people, .everywhere, .palette, .filter,
+      .viewName, .chronicleLine, .writing,
+    ].contains(self)
   }
 }

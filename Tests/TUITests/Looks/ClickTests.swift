@@ -159,14 +159,15 @@ import Testing
 
   @Test(arguments: Frames.names)
   func `no click anywhere does harm`(name: String) throws {
+    let fresh = try Frames.bench(name, words: Words.german)
     for act in MouseEvent.Act.allCases {
       for point in [Point(x: 0, y: 0), Point(x: 79, y: 23), Point(x: 400, y: 300)] {
-        var bench = try Frames.bench(name, words: Words.german)
+        var bench = fresh
         bench.send(.mouse(MouseEvent(act, at: point)))
         #expect(bench.canvas.size == bench.state.size)
       }
     }
-    var bench = try Frames.bench(name, words: Words.german)
+    var bench = fresh
     for step in 0..<24 {
       let point = Point(x: step * 37 % 80, y: step * 11 % 24)
       bench.send(.mouse(MouseEvent(step % 5 == 4 ? .wheelDown : .press, at: point)))

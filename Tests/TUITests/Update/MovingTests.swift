@@ -14,7 +14,7 @@ struct MovingTests {
     bench.book.rows(bench.state.topics.list.query).map { $0.values[0].string }
   }
 
-  @Test(arguments: sizes, ["j", "<Down>"])
+  @Test(arguments: zip(sizes, ["j", "<Down>", "j"]))
   func `going down shows every row of 500 once`(size: Size, key: String) throws {
     var bench = Bench.open(topics: 500, size: size)
     var seen = [bench.title]
@@ -28,7 +28,7 @@ struct MovingTests {
     #expect(bench.title == seen.last && bench.position == 500)
   }
 
-  @Test(arguments: sizes, ["k", "<Up>"])
+  @Test(arguments: zip(sizes, ["k", "<Up>", "k"]))
   func `going up shows every row of 500 once`(size: Size, key: String) throws {
     var bench = Bench.open(topics: 500, size: size)
     try bench.press("G")

@@ -11,13 +11,34 @@ struct WithoutColourTests {
   ]
 
   /// Where letters are text, the cursor is where the next one goes.
-  private static let inputs: Set<Scope> = [.form, .search, .report, .dayLine, .people]
+  private static let inputs: Set<Scope> = [
+    .form, .search, .report, .dayLine, .people, .everywhere, .palette, .filter, .viewName,
+    .chronicleLine, .writing,
+  ]
   /// A text to be read begins at the cursor.
-  private static let texts: Set<Scope> = [.reader, .review]
+  private static let texts: Set<Scope> = [.reader, .review, .question, .day]
 
   /// A bench in a scope with something to choose.
   private static func bench(in scope: Scope, _ size: Size) throws -> Bench {
-    let ways: [Scope: String] = [.page: "3 <Enter>", .trash: "d D"]
+    let ways: [Scope: String] = [
+      .page: "3 <Enter>", .trash: "d D", .views: "f thema <C-s> Alle <Enter> g v",
+      .everywhereList: "g / thema <S-Tab>",
+    ]
+    if scope == .chronicle {
+      var bench = try FooterTests.bench(in: scope, size)
+      let rows = (1...7).map { number in
+        ChronicleEntry(
+          step: StepID(incarnation: 1, first: number), hlc: HLC(raw: number), command: "edit",
+          arguments: [Topic.typeName, "Muster-Thema"], author: "Frau Muster",
+          wallMilliseconds: Bench.start.milliseconds
+        ).row
+      }
+      bench.send(
+        .loaded(
+          .chronicle,
+          Page(rows: Array(rows.reversed()), anchor: 0, hasBefore: false, hasAfter: false)))
+      return bench
+    }
     guard let way = ways[scope] else { return try FooterTests.bench(in: scope, size) }
     var bench = Bench(topics: 7, size: size)
     bench.book.add(Network.project)
@@ -37,6 +58,8 @@ struct WithoutColourTests {
         let point = try #require(canvas.cursor, "\(scope) at \(size)")
         guard !Self.inputs.contains(scope), !Self.texts.contains(scope) else { continue }
         if scope == .picker, key.isEmpty { continue }
+        // Nothing is known of another day in a book of paper.
+        if scope == .then { continue }
         // Where there is nothing to choose, it stands where the first row would.
         guard canvas.lines.joined().contains("▸1") || scope != .peopleList else { continue }
         if [.sheet, .region].contains(scope), !canvas.lines.joined().contains(" 1 von ") {
