@@ -20,6 +20,8 @@ struct KeyDecoder {
   private var composing = ""
   private var isAlt = false
   private var paste: PasteCollector?
+  /// The last paste has ended without its mark: what comes next may still be of it.
+  private var isCut = false
   private var events: [InputEvent] = []
   /// The beginning of a mouse report whose end has not come yet.
   private var report: [RawInput] = []
@@ -31,6 +33,8 @@ struct KeyDecoder {
   mutating func decode(_ batch: [RawInput]) -> [InputEvent] {
     var rest = (report + batch)[...]
     report = []
+    if isCut, PasteCollector.goesOn(in: rest) { paste = PasteCollector() }
+    isCut = false
     while let next = rest.first {
       if paste != nil {
         collectPaste(&rest)
@@ -53,6 +57,7 @@ struct KeyDecoder {
 
   /// Ends a paste whose end does not come.
   mutating func endPaste() -> [InputEvent] {
+    isCut = paste?.isComplete == false
     defer { paste = nil }
     return paste.map { [.paste($0.text)] } ?? []
   }
