@@ -73,7 +73,7 @@ struct LinearLoop: ~Copyable {
       waiting.removeFirst(end + 1)
     }
     // A line without end would fill the memory.
-    if waiting.count > Self.longestLine { waiting = [] }
+    if waiting.count > Self.longestLine { waiting.removeLast(waiting.count - Self.longestLine) }
     guard bytes.isEmpty, !session.isOver else { return }
     if !waiting.isEmpty { hear(waiting[...]) }
     session.send(.terminate)
@@ -83,7 +83,7 @@ struct LinearLoop: ~Copyable {
 
   private mutating func hear(_ bytes: ArraySlice<UInt8>) {
     let end = bytes.last == 0x0D ? bytes.dropLast() : bytes
-    say(talk.hear(String(decoding: end, as: UTF8.self), at: &session))
+    say(talk.hear(end, at: &session, limit: Self.longestLine))
   }
 
   private mutating func handleSignals() {

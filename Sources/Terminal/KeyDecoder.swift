@@ -20,6 +20,8 @@ struct KeyDecoder {
   private var composing = ""
   private var isAlt = false
   private var paste: PasteCollector?
+  /// The last paste has ended without its mark: what comes next may still be of it.
+  private var isCut = false
   private var events: [InputEvent] = []
   /// The beginning of a mouse report whose end has not come yet.
   private var report: [RawInput] = []
@@ -31,6 +33,8 @@ struct KeyDecoder {
   mutating func decode(_ batch: [RawInput]) -> [InputEvent] {
     var rest = (report + batch)[...]
     report = []
+    if isCut, PasteCollector.goesOn(in: rest) { paste = PasteCollector() }
+    isCut = false
     while let next = rest.first {
       if paste != nil {
         collectPaste(&rest)
@@ -53,6 +57,7 @@ struct KeyDecoder {
 
   /// Ends a paste whose end does not come.
   mutating func endPaste() -> [InputEvent] {
+    isCut = paste?.isComplete == false
     defer { paste = nil }
     return paste.map { [.paste($0.text)] } ?? []
   }
@@ -145,9 +150,33 @@ extension KeyDecoder {
     case .byte(0x08), .byte(0x7F):
       rest.removeFirst()
       events.append(.key(.alt("\u{7F}")))
+    case .byte(let byte) where Self.stringStarts.contains(byte):
+      guard let length = Self.stringLength(rest) else {
+        isAlt = true
+        return
+      }
+      rest.removeFirst(length)
     case .byte(..<0x20): events.append(.key(.escape))
     case .byte: isAlt = true
     }
+  }
+
+  /// What begins a string of the terminal, such as its answer to a question: APC, DCS, OSC, PM, SOS.
+  private static let stringStarts = Array("_P]^X".utf8)
+
+  /// How long the string is that ends in BEL or `ESC \`; nil where no end has come, as behind Alt.
+  private static func stringLength(_ rest: ArraySlice<RawInput>) -> Int? {
+    for index in rest.indices.dropFirst() {
+      switch rest[index] {
+      case .byte(0x07): return index - rest.startIndex + 1
+      case .byte(0x1B):
+        let isEnd = rest[index...].dropFirst().first == .byte(UInt8(ascii: "\\"))
+        return isEnd ? index - rest.startIndex + 2 : nil
+      case .byte(0x20...): continue
+      case .byte, .code: return nil
+      }
+    }
+    return nil
   }
 
   /// Takes what follows on `ESC [`: numbers, then one byte that says what they mean (ECMA-48).

@@ -56,6 +56,15 @@ struct PasteCollector {
     return false
   }
 
+  /// Whether what comes behind a paste without its end is the rest of it: the line stood still for
+  /// longer than one waits, and the rest of a text must not become keys.
+  static func goesOn(in batch: ArraySlice<RawInput>) -> Bool {
+    isForged(before: batch) || (batch.count > mostTyped && batch.first != .byte(0x1B))
+  }
+
+  /// No hand types more bytes at once.
+  private static let mostTyped = 16
+
   private static func begins(_ rest: ArraySlice<RawInput>, with mark: [UInt8]) -> Bool {
     rest.starts(with: mark.map(RawInput.byte))
   }

@@ -146,4 +146,12 @@ struct KeyDecoderTests {
     _ = decoder.endPaste()
     #expect(decoder.decode(bytes("q")).last == .key(.character("q")))
   }
+
+  @Test(arguments: ["]52;c;?\u{7}", "]11;rgb:0/0/0\u{1B}\\", "P1$r0m\u{1B}\\", "_Gi=1;OK\u{1B}\\"])
+  func `what a terminal answers in a string is no keys`(_ string: String) {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode(bytes("\u{1B}" + string + "q")) == [.key(.character("q"))])
+    #expect(decoder.decode(bytes("\u{1B}]")) == [.key(.alt("]"))])
+    #expect(decoder.decode(bytes("\u{1B}Pq")) == [.key(.alt("P")), .key(.character("q"))])
+  }
 }

@@ -47,6 +47,19 @@ struct PasteTests {
     #expect(events == [.paste("ab")])
   }
 
+  @Test(arguments: [
+    ([String(repeating: "dq", count: 20), "ZZ" + off], [String(repeating: "dq", count: 20), "ZZ"]),
+    (["ZZ" + off], ["ZZ"]),
+  ])
+  func `what comes late of a paste is text and no keys`(_ late: [String], _ texts: [String]) {
+    var decoder = KeyDecoder()
+    _ = decoder.decode(bytes(on + "abc"))
+    #expect(decoder.endPaste() == [.paste("abc")])
+    let events = late.flatMap { decoder.decode(bytes($0)) + decoder.endPaste() }
+    #expect(events == texts.map { .paste($0) })
+    #expect(decoder.decode(bytes("q")) == [.key(.character("q"))])
+  }
+
   @Test func `a paste without an end can be ended`() {
     var decoder = KeyDecoder()
     #expect(decoder.decode(bytes(on + "abc")) == [])

@@ -5,9 +5,13 @@ package struct FilterParser {
   private let characters: [Character]
   private var place = 0
   private var depth = 0
+  private var count = 0
 
   /// So deep may parentheses and negations lie in each other; nobody types more.
   private static let deepest = 40
+  /// So many words and values may a filter have; more are a pasted text, which no question of the
+  /// store would hold.
+  package static let most = 50
 
   private init(_ text: String) { characters = Array(text) }
 
@@ -63,6 +67,7 @@ package struct FilterParser {
       guard node != .all([]) else { throw FilterError("filter.error.empty", start..<place) }
       return node
     }
+    try countOne(from: start)
     if Self.opensQuote(first) { return .text(try quotation()) }
     let name = word(upTo: [":"])
     guard peek == ":", !name.text.isEmpty else {
@@ -80,10 +85,20 @@ package struct FilterParser {
     guard depth <= Self.deepest else { throw FilterError("filter.error.deep", start..<place) }
   }
 
+  private mutating func countOne(from start: Int) throws(FilterError) {
+    count += 1
+    guard count <= Self.most else {
+      throw FilterError("filter.error.many", start..<characters.count, .number(Self.most))
+    }
+  }
+
   private mutating func values(of name: FilterTerm) throws(FilterError) -> [FilterValue] {
     var values: [FilterValue] = []
     repeat {
-      if !values.isEmpty { place += 1 }
+      if !values.isEmpty {
+        try countOne(from: place)
+        place += 1
+      }
       let comparison = takeComparison()
       let term =
         peek.map(Self.opensQuote) == true ? try quotation() : word(upTo: [","])

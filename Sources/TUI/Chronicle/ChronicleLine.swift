@@ -31,9 +31,10 @@ extension AppState {
     CivilClock(milliseconds: moment.milliseconds, today: moment.today, time: moment.time)
   }
 
-  /// The typed words, with the commands and record types whose names in this language have them.
+  /// The typed words, as many as a filter may have, with the commands and record types whose names
+  /// in this language have them.
   func chronicleWords(_ text: String) -> [Chronicle.Word] {
-    text.split(separator: " ").map { part in
+    text.split(separator: " ").prefix(FilterParser.most).map { part in
       let word = fold(String(part))
       func has(_ sentence: String?) -> Bool {
         sentence.map { !ranges(of: word, in: $0).isEmpty } ?? false

@@ -42,6 +42,17 @@ package struct LinearTalk: Equatable, Sendable {
     return answer.lines
   }
 
+  /// Takes a line as it was entered; what is no text, or was cut for its length, changes nothing.
+  package mutating func hear(
+    _ bytes: ArraySlice<UInt8>, at desk: inout some LinearDesk, limit: Int
+  ) -> [String] {
+    guard bytes.count < limit else { return [desk.state.words(Text("linear.long"))] }
+    guard let line = String(validating: bytes, as: UTF8.self) else {
+      return [desk.state.words(Text("linear.utf8"))]
+    }
+    return hear(line, at: &desk)
+  }
+
   /// Takes an entered line and answers what came of it.
   package mutating func hear(
     _ line: String, at desk: inout some LinearDesk

@@ -12,7 +12,8 @@ package struct PeopleWords: Equatable, Sendable {
   /// A partner goes before a Gremium's sign, that before a Fachbereich, and that before a Gremium's
   /// name: "klima krefeld" asks for Klimaanpassung in Krefeld.
   package init(_ line: String, _ directory: Directory) {
-    for part in line.split(whereSeparator: { " ?!,;/".contains($0) }) {
+    let parts = line.split(whereSeparator: { " ?!,;/".contains($0) })
+    for part in parts.prefix(FilterParser.most) {
       let word = String(part)
       guard !Self.smallWords.contains(word.lowercased()) else { continue }
       let partners = directory.partners.filter { Self.names($0, word) }

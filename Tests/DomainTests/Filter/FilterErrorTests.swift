@@ -81,6 +81,14 @@ struct FilterErrorTests {
     }
   }
 
+  @Test(arguments: [" ", " oder ", " !", ",", ",rot,"])
+  func `a pasted text is too long for a filter`(_ joint: String) {
+    let text = "ampel:rot" + String(repeating: joint + "ampel", count: 200)
+    #expect {
+      try readFilter(text, in: FilterDesk.context("project"))
+    } throws: { ($0 as? FilterError)?.text.key == "filter.error.many" }
+  }
+
   /// Pieces of the language in any order: nothing traps, and a mistake lies in the text.
   @Test func `nothing that can be typed traps`() {
     let pieces = [

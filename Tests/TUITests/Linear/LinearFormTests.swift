@@ -29,6 +29,16 @@ struct LinearFormTests {
     #expect(bench.state.form == nil)
   }
 
+  @Test func `what is no text or too long is said, and changes nothing`() {
+    var (talk, bench, _) = Self.opened("anlegen")
+    let before = bench.state
+    let latin: [UInt8] = [0x44, 0xFC, 0x73]
+    #expect(talk.hear(latin[...], at: &bench, limit: 100) == [bench.state.words(Text("linear.utf8"))])
+    let long = [UInt8](repeating: 0x61, count: 100)
+    #expect(talk.hear(long[...], at: &bench, limit: 100) == [bench.state.words(Text("linear.long"))])
+    #expect(bench.state == before)
+  }
+
   @Test func `Enter keeps, a dash clears`() {
     var (talk, bench, heard) = Self.opened("bearbeiten 1")
     #expect(heard.last == "Titel [Muster-Thema 0]:")
