@@ -225,7 +225,8 @@ extension Command {
       return CommandInfo(
         panes + [.reader, .page, .review, .peopleList, .trash, .sheet, .region, .chronicle],
         [["C"]], .row)
-    case .filter: return CommandInfo(panes + [.peopleList, .chronicle], [["f"]], .search, footer: 6)
+    case .filter:
+      return CommandInfo(panes + [.peopleList, .chronicle], [["f"]], .search, footer: 6)
     case .filterRows: return CommandInfo([.people, .peopleList], [[.tab]], .search, footer: 7)
     case .filterKeep: return CommandInfo([.filter], [[.enter]], .search, footer: 2)
     case .filterComplete: return CommandInfo([.filter], [[.tab]], .search, footer: 1)

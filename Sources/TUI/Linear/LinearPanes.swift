@@ -42,7 +42,7 @@ extension AppState {
   private func linearPartners() -> LinearScreen {
     var screen = LinearScreen(title: words(Pane.partners.title))
     let isKnown = seatAsks.allSatisfy { answers[$0] != nil }
-    for (index, partner) in directory.partners.enumerated() {
+    for (index, partner) in shownPartners.enumerated() {
       var parts = [[partner.code, partner.title].filter { !$0.isEmpty }.joined(separator: " ")]
       if isKnown {
         let team = seats(in: .team, of: partner.id).count
@@ -55,8 +55,8 @@ extension AppState {
       }
       screen.add(parts.joined(separator: ", "), .place(index))
     }
-    screen.place = directory.partners.isEmpty ? nil : partners.cursor
-    screen.total = directory.partners.count
+    screen.place = shownPartners.isEmpty ? nil : partners.cursor
+    screen.total = shownPartners.count
     return screen
   }
 

@@ -43,7 +43,7 @@ import Testing
 
   @Test func `the month goes from meeting to meeting of a body`() throws {
     let desk = try Desk(.demo)
-    try desk.look("2 w / \"bk\" <Enter>")
+    try desk.look("2 w <Enter> / \"bk\" <Enter>")
     #expect(desk.session.state.calendarDay.canonical == "2026-12-09")
     let first = desk.session.state.calendarDay
     try desk.look("N")
@@ -56,7 +56,7 @@ import Testing
 
   @Test func `the list of meetings knows bodies and hosts`() throws {
     let desk = try Desk(.demo)
-    try desk.look("2 w w / \"fre\" <Enter>")
+    try desk.look("2 w <Enter> w <Enter> / \"fre\" <Enter>")
     #expect(row(desk).contains("FRE"))
     let hits = desk.session.state.search.matches
     #expect(hits > 1)
@@ -192,5 +192,32 @@ import Testing
         "g / m u s <PageDown> <PageUp> <Right> <Right> <Down> <Esc> \"\\\" OR *\" <Enter>")
       try desk.look("<Esc> <Esc> : m u s <PageDown> <Enter> <Esc> <Esc> : <Up> <Down> <Tab> <Esc>")
     }
+  }
+
+  @Test func `the weeks lead to the meeting, not to what else is on its day`() throws {
+    let desk = try Desk(.demo)
+    try desk.look("2 w woch <Enter> / kli <Enter>")
+    #expect(row(desk).contains("KLI") && row(desk).contains("Do 03.12."))
+    try desk.look("k j j / fre <Esc>")
+    #expect(!row(desk).contains("KLI"))
+  }
+
+  @Test func `what a filter hides is not found`() throws {
+    let desk = try Desk(.demo)
+    try desk.look("1 f mandate:0 <Enter> / mettmann <Enter>")
+    #expect(desk.session.state.partnerAtHand?.code == "ME")
+    try desk.look("gg / neuss <Enter>")
+    #expect(desk.session.state.partnerAtHand?.code != "NE")
+    #expect(desk.screen.contains("Nichts gefunden: neuss"))
+    try desk.look("2 f gremium:MOB <Enter> / klima <Enter>")
+    #expect(desk.session.state.bodyAtHand?.code == "MOB")
+  }
+
+  @Test func `a card is found in its lane`() throws {
+    let desk = try Desk(.demo, size: Self.wide)
+    try desk.look("3 z w nach <Enter> / klimaband <Enter>")
+    #expect(desk.session.state.board.card?.title.contains("Klimaband") == true)
+    try desk.look("/ hafenkante <Esc>")
+    #expect(desk.session.state.board.card?.title.contains("Klimaband") == true)
   }
 }
