@@ -54,7 +54,7 @@ import Testing
 
   @Test func `a meeting then has the agenda of then`() throws {
     let desk = try Desk(.demo, size: Size(width: 120, height: 34))
-    try desk.look("2 w w j <Enter> g g G C")
+    try desk.look("2 w <Enter> w <Enter> j <Enter> g g G C")
     try desk.look("<Esc> j j j j j j")
     let page = desk.screen
     #expect(page.contains("Tagesordnung"))
@@ -105,5 +105,12 @@ import Testing
     let desk = try Desk(.brochure)
     try desk.play("g c G u")
     #expect(desk.screen.contains("steht in jedem Buch und bleibt"))
+  }
+
+  @Test func `a step names what lies in the trash by now`() throws {
+    let desk = try Desk(.demo)
+    try desk.look("4 d g c")
+    #expect(desk.screen.contains("Muster-Festsetzungen für Dachbegrünung (im Papierkorb)"))
+    #expect(!desk.screen.contains("(fehlt)"))
   }
 }
