@@ -27,7 +27,7 @@ func listTitle(_ state: AppState) -> String {
 private func drawTopicRows(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let list = state.topics.list
   guard !list.page.rows.isEmpty else {
-    if list.isLoaded {
+    if list.isLoaded, !drawNothingLeft(.topics, state, into: &canvas, rect) {
       canvas.writeEmptyText(state.emptyText("topics.empty", new: .topics), in: rect)
     }
     return
