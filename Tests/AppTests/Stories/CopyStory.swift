@@ -50,7 +50,7 @@ import Testing
     let speaker = try desk.layDownMember("Muster, Eva", mail: "eva@muster.de", of: team)
     try desk.layDownMandate(of: speaker)
     try desk.layDownMeeting(of: team, "2026-12-10T10:00/12:00")
-    try desk.look("2 w w G y \"verteiler\" <Enter>")
+    try desk.look("2 w <Enter> w <Enter> G y \"verteiler\" <Enter>")
     #expect(
       desk.copies.texts.last == "\"Muster, Anna\" <anna@muster.de>; Neumuster Ben <ben@muster.de>")
     for part in [
@@ -120,7 +120,7 @@ import Testing
 
   @Test func `every list can be read in each of its orders`() throws {
     let desk = try Desk(.demo)
-    for keys in ["4", "3", "2 w w", "g p <Tab>", "<Esc> D"] {
+    for keys in ["4", "3", "2 w <Enter> w <Enter>", "g p <Tab>", "<Esc> D"] {
       try desk.look(keys)
       let place = try #require(desk.session.state.markPlace)
       for order in ["geändert", "geändert", "titel", "titel", "name", "tag", "tag"] {

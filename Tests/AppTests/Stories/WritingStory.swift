@@ -103,7 +103,7 @@ import Testing
 
   @Test func `the calendar picks a day and the hours stay`() throws {
     let desk = try Desk(.demo)
-    try desk.look("2 w w j <Enter> j e <Tab>")
+    try desk.look("2 w <Enter> w <Enter> j <Enter> j e <Tab>")
     let slot = { desk.session.state.form?.slot.text ?? "" }
     let hours = slot().dropFirst(10)
     #expect(hours.contains(":") && desk.screen.contains("KW   Mo   Di"))
