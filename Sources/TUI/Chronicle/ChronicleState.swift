@@ -104,8 +104,9 @@ extension AppState {
       if let before = change.before { asks += titleAsks([change.name: before], in: change.type) }
     }
     guard chronicle.subject == nil else { return asks }
-    for touched in touched(by: detail) where directory.entries[touched.type] == nil {
+    for touched in touched(by: detail) where directory.entry(touched.type, touched.id) == nil {
       asks.append(.naming(touched.type, touched.id))
+      asks.append(.record(touched.type, touched.id))
     }
     return asks
   }
@@ -140,8 +141,10 @@ extension AppState {
     let word = words["\(subject.type).word"] ?? subject.type
     guard Registry.type(subject.type) != nil else { return word }
     let label: String
-    if subject.type == Meeting.typeName, let record = record(subject.type, subject.id) {
-      label = title(of: record)
+    if let record = record(subject.type, subject.id),
+      subject.type == Meeting.typeName || record.isTrashed
+    {
+      label = title(of: record) + (record.isTrashed ? " " + words("page.trashed") : "")
     } else {
       label = fullLabel(subject.type, subject.id)
     }

@@ -8,6 +8,8 @@ package struct FilterLine: Equatable, Sendable {
   package var input: LineInput
   /// The filter that was there before; Esc leads back to it.
   var before: String
+  /// Where the cursor was before; it stays there as long as the filter leaves the row.
+  var stay: Stay?
   /// What of the line cannot be read; the last good result stays.
   package var problem: FilterError?
   /// The candidates through which Tab goes.
@@ -23,8 +25,9 @@ package struct FilterLine: Equatable, Sendable {
     package var index: Int
   }
 
-  init(place: SavedView.Place, text: String) {
+  init(place: SavedView.Place, text: String, stay: Stay? = nil) {
     self.place = place
+    self.stay = stay
     input = LineInput(text)
     before = text
   }

@@ -14,6 +14,9 @@ extension AppState {
 
   var partnerFilterAsks: [Ask] { [partnerFilterAsk].compactMap { $0 } }
 
+  /// It is known whom the filter leaves.
+  var knowsShownPartners: Bool { partnerFilterAsk.map { answers[$0] != nil } ?? true }
+
   /// The partners that the filter leaves, all of them until it is known.
   package var shownPartners: [Directory.Entry] {
     guard let ask = partnerFilterAsk, answers[ask] != nil else { return directory.partners }

@@ -5,7 +5,7 @@ extension AppState {
   /// `f`: the line that narrows the pane, with the filter that it has.
   mutating func openFilter() {
     let place = SavedView.Place(pane)
-    overlays.append(.filter(FilterLine(place: place, text: filterText(place))))
+    overlays.append(.filter(FilterLine(place: place, text: filterText(place), stay: stay)))
   }
 
   mutating func pressInFilter(_ key: Key) -> [Effect] {
@@ -85,9 +85,12 @@ extension AppState {
   /// Esc: the filter that was there before.
   private mutating func leaveFilter() -> [Effect] {
     guard let line = filterLine else { return [] }
-    overlays.removeLast()
     // It could be read when the line was opened.
-    return (try? take(filter: line.before, in: line.place)) ?? []
+    let effects = (try? take(filter: line.before, in: line.place)) ?? []
+    overlays.removeLast()
+    calendar.day = line.stay?.pane == .calendar ? line.stay?.day : calendar.day
+    calendar.body = line.stay?.pane == .calendar ? line.stay?.body : calendar.body
+    return effects
   }
 
   /// Esc on the pane: everything shows again.
@@ -116,29 +119,36 @@ extension AppState {
   ) throws(FilterError) -> [Effect] {
     let conditions = try readFilter(text, in: filterContext(place))
     let old = self.conditions(in: place)
+    let partner = partnerAtHand?.id
     let isBlank = text.allSatisfy(\.isWhitespace)
     filters[place] = isBlank ? nil : PaneFilter(text: text, conditions: conditions)
-    return conditions == old ? [] : reread(place)
+    return conditions == old ? [] : reread(place, partner: partner)
   }
 
   /// Reads a list again whose filter has changed; what does not show waits until it does.
-  private mutating func reread(_ place: SavedView.Place) -> [Effect] {
+  private mutating func reread(
+    _ place: SavedView.Place, partner: RecordID?
+  ) -> [Effect] {
+    let sought = filterLine?.place == place ? filterLine?.stay?.record : nil
     switch place {
     case .topics:
       guard visiblePanes.contains(.topics) else {
         topics.isStale = true
         return []
       }
-      return requery(keeping: topics.list.row?.id) + [.count(.topics, topicCensusQuery)]
+      return requery(keeping: sought ?? topics.list.row?.id) + [.count(.topics, topicCensusQuery)]
     case .board:
       board.isStale = true
       board.seeksCards = true
+      board.wanted = sought
       return loadVisible()
     case .calendar:
       calendar.isStale = true
+      calendar.wanted = sought
       takeCalendarFilter()
       return loadVisible()
     case .partners:
+      partners.wanted = sought ?? partner
       partners.cursor = 0
       return []
     case .people: return narrowPeople()
@@ -159,7 +169,7 @@ extension AppState {
   /// `+14t` means another day tomorrow, and a partner's sign may have changed: what is typed is read
   /// anew.
   mutating func settleFilters() -> [Effect] {
-    partners.cursor = min(partners.cursor, max(0, shownPartners.count - 1))
+    settlePartner()
     let found = seekCards()
     let basis = FilterBasis(today: moment.today, directory: directory)
     guard !filters.isEmpty, filterBasis != basis else { return found }
@@ -167,6 +177,15 @@ extension AppState {
     return filters.keys.sorted { $0.rawValue < $1.rawValue }.reduce(into: found) {
       $0 += (try? take(filter: filterText($1), in: $1)) ?? []
     }
+  }
+
+  /// The cursor of the partners stays with its partner, or goes to the first that is left.
+  private mutating func settlePartner() {
+    if let wanted = partners.wanted, knowsShownPartners {
+      partners.cursor = shownPartners.firstIndex { $0.id == wanted } ?? 0
+      partners.wanted = nil
+    }
+    partners.cursor = min(partners.cursor, max(0, shownPartners.count - 1))
   }
 
   /// After a filter has emptied the column of the cursor, the next one that has cards takes it.

@@ -55,7 +55,7 @@ extension AppState {
   }
 
   /// Shows the pane of a view, narrowed by its filter.
-  private mutating func show(view row: Row) -> [Effect] {
+  mutating func show(view row: Row) -> [Effect] {
     guard let place = SavedView.Place(rawValue: row.values[1].string) else {
       toast = Text("views.pane", .verbatim(row.values[1].string))
       return []
@@ -69,7 +69,7 @@ extension AppState {
       toast = error.text
       return []
     }
-    overlays.removeLast()
+    if viewList == nil { overlays = [] } else { overlays.removeLast() }
     let shown = showsOverview ? [] : show(pane)
     self.pane = pane
     let effects = setFilter(text, in: pane)

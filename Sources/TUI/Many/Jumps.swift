@@ -65,7 +65,7 @@ extension AppState {
       case .topics: topics.list.row?.id
       case .board: board.row?.id
       case .calendar: calendar.look == .list ? calendar.list.row?.id : nil
-      case .partners: nil
+      case .partners: partnerAtHand?.id
       }
     return Stay(
       pane: pane, platform: topics.platform, record: people?.list.row?.id ?? record,

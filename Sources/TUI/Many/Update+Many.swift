@@ -152,12 +152,13 @@ extension AppState {
       many.last = pending
       many.pending = nil
     }
-    guard receipt.isMany else { return }
     let changed = Set(receipt.records)
     for place in many.marks.keys {
       guard let ids = many.marks[place]?.ids, ids.contains(where: changed.contains) else {
         continue
       }
+      // Of several marked rows one may be changed for itself.
+      guard receipt.isMany || ids.allSatisfy(changed.contains) else { continue }
       many.marks[place] = nil
     }
   }

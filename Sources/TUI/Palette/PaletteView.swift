@@ -31,8 +31,11 @@ func drawPalette(
     }
   }
   canvas.write(":", at: line.origin, style: Theme.strong, clip: line)
-  palette.input.draw(
-    into: &canvas, line.columns(left: 2).rest, focused: true, style: Look.standard.focusedField)
+  let field = line.columns(left: 2).rest
+  palette.input.draw(into: &canvas, field, focused: true, style: Look.standard.focusedField)
+  if isProblem, let mistake = VerbReading(palette.input.text, state)?.mistake {
+    canvas.underline(mistake, of: palette.input, in: field, focused: true)
+  }
 }
 
 private func row(of item: PaletteItem, _ state: AppState, columns: Int) -> ListRow {

@@ -95,7 +95,10 @@ extension AppState {
       guard let verb = Verb.named(name) else { return }
       let line = "\(word(of: verb)) \(title(of: hit))"
       self.palette?.input.replaceAll(with: line)
-    case .verb(_, nil): return
+    case .verb(_, nil):
+      // What could follow stands below what is understood.
+      guard case .completion(let text)? = items.dropFirst().first?.action else { return }
+      self.palette?.input.replaceAll(with: text)
     }
     readPaletteLine()
   }

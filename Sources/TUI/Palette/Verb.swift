@@ -13,6 +13,8 @@ struct Verb: Sendable {
     case focus
     case year
     case day
+    case filter
+    case view
   }
 
   /// What a verb expects, one after the other.
@@ -25,6 +27,10 @@ struct Verb: Sendable {
       case project
       case day
       case year
+      /// A filter of the list that shows.
+      case filter
+      /// One of the saved views, by its name.
+      case view
       /// Whatever follows.
       case text
     }
@@ -78,6 +84,12 @@ struct Verb: Sendable {
     Verb(
       name: .day, german: ["gehe", "tag"], english: ["go", "day"], arguments: [.needed(.day)]
     ) { $0.goTo(day: $1) },
+    Verb(
+      name: .filter, german: ["filter"], english: ["filter"], arguments: [.optional(.filter)]
+    ) { $0.filter($1) },
+    Verb(
+      name: .view, german: ["ansicht"], english: ["view"], arguments: [.needed(.view)]
+    ) { $0.showView($1) },
   ]
 
   static func named(_ name: Name) -> Verb? { all.first { $0.name == name } }

@@ -18,6 +18,8 @@ struct VerbReading {
   private(set) var before: String
   /// What is wrong, with the word it is about.
   private(set) var problem: Text?
+  /// The Characters of the line that cannot be read, where that is more than a word.
+  private(set) var mistake: Range<Int>?
 
   init?(_ line: String, _ state: AppState) {
     let words = line.split(separator: " ")
@@ -30,7 +32,12 @@ struct VerbReading {
     let isOpen = line.last != " "
     for argument in verb.arguments {
       guard problem == nil, expected == nil else { break }
-      read(argument, from: &rest, isOpen: isOpen, state)
+      if argument.kind == .filter {
+        readFilterText(of: line, state)
+        rest = []
+      } else {
+        read(argument, from: &rest, isOpen: isOpen, state)
+      }
     }
     if problem == nil, expected == nil, let word = rest.first {
       problem = Text("verb.tooMuch", .verbatim(String(word)))
@@ -58,11 +65,32 @@ struct VerbReading {
       year = Int(line).flatMap { Self.years.contains($0) ? $0 : nil }
       if year == nil { problem = Text("verb.unknown.year", .verbatim(line)) }
       rest = []
+    case .view:
+      text = line
+      rest = []
+      expected = .view
+      guard state.knowsViews, state.views(named: text).isEmpty else { return }
+      problem = text.isEmpty ? Text("views.empty") : Text("verb.unknown.view", .verbatim(text))
     case .project, .text:
       text = line
       rest = []
       guard text.isEmpty || argument.kind == .project else { return }
       expected = argument.kind
+    case .filter: rest = []
+    }
+  }
+
+  /// Reads what follows the verb as it was typed, blanks and all, for mistakes have a place.
+  private mutating func readFilterText(of line: String, _ state: AppState) {
+    let start = line.firstIndex { $0 != " " } ?? line.endIndex
+    let blank = line[start...].firstIndex(of: " ") ?? line.endIndex
+    before = String(line[..<blank]) + " "
+    text = String(line[blank...].dropFirst())
+    do throws(FilterError) {
+      _ = try readFilter(text, in: state.filterContext(state.filterPlace))
+    } catch {
+      problem = error.text
+      mistake = error.range.lowerBound + before.count..<error.range.upperBound + before.count
     }
   }
 
@@ -141,7 +169,7 @@ extension AppState {
 
   func verbAsks(_ reading: VerbReading?) -> [Ask] {
     guard let reading else { return [] }
-    var asks: [Ask] = []
+    var asks = reading.verb.name == .view ? filterAsks : []
     if let body = reading.entries[.body] { asks.append(.record(Body.typeName, body.id)) }
     if let search = projectSearch(reading) { asks.append(.everywhere(search)) }
     guard reading.verb.arguments.contains(where: { $0.kind == .day }) else { return asks }
@@ -159,6 +187,8 @@ extension AppState {
     guard let reading else { return [] }
     let verb = reading.verb
     let reason = verb.writes && access == .readOnly ? Text("disabled.readonly") : reading.problem
+    if verb.name == .filter { return filterItems(reading) }
+    if reading.expected == .view { return viewItems(reading) }
     if reading.expected == .project {
       return hits(of: projectSearch(reading)).flatMap(\.hits).map { hit in
         PaletteItem(
@@ -181,14 +211,14 @@ extension AppState {
   }
 
   /// `termin · MOB Nachhaltige Mobilität · Mo 14.12.2026`.
-  private func understood(_ reading: VerbReading) -> String {
+  func understood(_ reading: VerbReading) -> String {
     let names = reading.verb.arguments.compactMap { argument -> String? in
       switch argument.kind {
       case .body, .platform, .partner:
         reading.entries[argument.kind].map { $0.code.isEmpty ? $0.title : "\($0.code) \($0.title)" }
       case .day: reading.day.map { dayText($0) }
       case .year: reading.year.map { "\($0)" }
-      case .text, .project: reading.text
+      case .text, .project, .filter, .view: reading.text
       }
     }
     return ([word(of: reading.verb)] + names.filter { !$0.isEmpty }).joined(separator: " · ")
@@ -200,7 +230,9 @@ extension AppState {
     guard let reading = VerbReading(palette.input.text, self) else {
       return (words("palette.hint"), false)
     }
-    if let problem = reading.problem { return ("! " + words(problem), true) }
+    // What can be completed is no mistake yet.
+    let isUnfinished = palette.items.first?.action.isCompletion == true
+    if let problem = reading.problem, !isUnfinished { return ("! " + words(problem), true) }
     if let day = reading.day { return ("→ " + echo(of: day), false) }
     let name = reading.verb.name.rawValue
     if let expected = reading.expected {

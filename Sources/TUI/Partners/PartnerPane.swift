@@ -3,6 +3,8 @@ import Domain
 /// The partners in the brochure's order, with what the network knows of each.
 package struct PartnerPane: Equatable, Sendable {
   package var cursor = 0
+  /// The partner to whom the cursor goes back once it is known whom the filter leaves.
+  var wanted: RecordID?
 
   package init() {}
 }

@@ -47,6 +47,8 @@ struct SearchOrigin: Equatable {
   var column = 0
   var day: CivilDate?
   var body: RecordID?
+  /// What one stands on in the coming weeks.
+  var thing: WeekItem.Thing?
 }
 
 extension AppState {

@@ -6,7 +6,7 @@ extension AppState {
   /// What the rows of a list say that is in memory, in their order; nil for a list of the store.
   func searchedTexts(in place: SearchPlace) -> [String]? {
     switch place {
-    case .partners: directory.partners.map { "\($0.code) \($0.title)" }
+    case .partners: shownPartners.map { "\($0.code) \($0.title)" }
     case .year: yearCells.map(\.text)
     case .page: page.map { Self.texts(content(of: $0, columns: textColumns)) } ?? []
     case .sheet: sheet.map { Self.texts(items(of: $0)) } ?? []
@@ -46,8 +46,8 @@ extension AppState {
 
   /// Each body with its name, and its meetings as far as they are known.
   private var yearCells: [YearCell] {
-    calendarBodies.flatMap { body -> [YearCell] in
-      let known = meetings(meetingsAsk(of: body.id, in: calendarDay.year)).map { meeting in
+    shownBodies.flatMap { body -> [YearCell] in
+      let known = meetings(shownMeetingsAsk(of: body.id, in: calendarDay.year)).map { meeting in
         YearCell(
           body: body.id, day: meeting.day,
           text: [meeting.title, meeting.place, label(Partner.typeName, meeting.host) ?? ""]
@@ -114,7 +114,7 @@ extension AppState {
     switch place {
     case .partners: SearchOrigin(index: partners.cursor)
     case .year: SearchOrigin(index: yearPlace, day: calendar.day, body: calendar.body)
-    case .month: SearchOrigin(day: calendarDay)
+    case .month: SearchOrigin(day: calendarDay, thing: calendar.weeks.thing)
     case .page: SearchOrigin(index: page?.cursor ?? 0)
     case .sheet: SearchOrigin(index: sheet?.cursor ?? 0)
     case .board: SearchOrigin(key: board.row?.key, column: board.column)
@@ -136,17 +136,25 @@ extension AppState {
   /// Puts the cursor of a list on a row that was found, or back to where it was.
   mutating func putCursor(at target: SearchOrigin, in place: SearchPlace) -> [Effect] {
     switch place {
-    case .partners: partners.cursor = min(target.index, max(0, directory.partners.count - 1))
+    case .partners: partners.cursor = min(target.index, max(0, shownPartners.count - 1))
     case .page: page?.cursor = target.index
     case .sheet: sheet?.cursor = target.index
     case .year: putYearCursor(at: target)
-    case .month: if let day = target.day { stand(on: day) }
+    case .month:
+      guard let day = target.day else { return [] }
+      stand(on: day)
+      calendar.weeks.thing = target.thing ?? target.key.map { .meeting($0.id) }
     case .trash where trashTexts != nil:
       let index = min(target.index, max(0, (trashList?.page.rows.count ?? 0) - 1))
       trashList?.position = index
       trashList?.cursor = index
     case .board:
       board.column = target.column
+      if board.look == .lanes {
+        board.place.wanted = board.folded.contains(target.column) ? nil : target.key?.id
+        board.place.wantedColumn = target.column
+        return readBoard()
+      }
       settleBoard()
       guard let key = target.key, board.columns.indices.contains(target.column) else {
         return readBoard()

@@ -106,4 +106,11 @@ import Testing
     try desk.play("g c G u")
     #expect(desk.screen.contains("steht in jedem Buch und bleibt"))
   }
+
+  @Test func `a step names what lies in the trash by now`() throws {
+    let desk = try Desk(.demo)
+    try desk.look("4 d g c")
+    #expect(desk.screen.contains("Muster-Festsetzungen für Dachbegrünung (im Papierkorb)"))
+    #expect(!desk.screen.contains("(fehlt)"))
+  }
 }

@@ -50,7 +50,7 @@ import Testing
     let speaker = try desk.layDownMember("Muster, Eva", mail: "eva@muster.de", of: team)
     try desk.layDownMandate(of: speaker)
     try desk.layDownMeeting(of: team, "2026-12-10T10:00/12:00")
-    try desk.look("2 w \"liste\" <Enter> G y \"verteiler\" <Enter>")
+    try desk.look("2 w <Enter> w <Enter> G y \"verteiler\" <Enter>")
     #expect(
       desk.copies.texts.last == "\"Muster, Anna\" <anna@muster.de>; Neumuster Ben <ben@muster.de>")
     for part in [

@@ -34,7 +34,7 @@ import Verbs
     #expect(desk.session.state.shownBodies.map(\.code) == ["MOB"])
     try desk.look("w <Enter> w <Enter>")
     #expect(desk.screen.contains("MOB") && !desk.screen.contains("ENU"))
-    try desk.look("w <Esc>")
+    try desk.look("w jahr <Enter> <Esc>")
     #expect(desk.session.state.shownBodies.count > 5)
     try desk.look("4 f plattform:KLI <Enter>")
     #expect(
@@ -69,5 +69,43 @@ import Verbs
     let english = desk.session.state.filters[.board]?.conditions
     try desk.look("f <C-u> \"ampel:rot oder ohne:sachstand\" <Enter>")
     #expect(desk.session.state.filters[.board]?.conditions == english && english != nil)
+  }
+
+  @Test func `a filter that leaves nothing says so in each pane`() throws {
+    let desk = try Desk(.demo)
+    for pane in 1...4 {
+      try desk.look("\(pane) f xyzzy <Enter>")
+      #expect(desk.screen.contains("Nichts passt"), "\(pane)")
+      try desk.look("<Esc>")
+    }
+  }
+
+  @Test func `whoever gives a filter up is where the cursor was`() throws {
+    let desk = try Desk(.demo)
+    try desk.look("4 j j j j")
+    let topic = desk.session.state.topics.list.row?.id
+    try desk.look("f xyzzy <Esc>")
+    #expect(desk.session.state.topics.list.row?.id == topic && topic != nil)
+    try desk.look("3 l l l j")
+    let card = desk.session.state.board.card?.id
+    try desk.look("f ampel:rot <Esc>")
+    #expect(desk.session.state.board.card?.id == card && card != nil)
+    try desk.look("1 j j j j")
+    try desk.look("f xyzzy <Esc>")
+    #expect(desk.session.state.partnerAtHand?.code == "NE")
+    try desk.look("f mandate:0 <Enter>")
+    #expect(desk.session.state.partnerAtHand?.code == "DU")
+    try desk.look("j <Esc>")
+    #expect(desk.session.state.partnerAtHand?.code == "KR")
+  }
+
+  @Test func `the cursor stays while the filter leaves its row`() throws {
+    let desk = try Desk(.demo)
+    try desk.look("3 l l j j")
+    let card = desk.session.state.board.card?.id
+    try desk.look("f ampel:gelb")
+    #expect(desk.session.state.board.card?.id == card && card != nil)
+    try desk.look("<C-u> ampel:rot")
+    #expect(desk.session.state.board.card?.isRed == true)
   }
 }

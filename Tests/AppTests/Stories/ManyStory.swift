@@ -186,4 +186,15 @@ import Testing
     #expect(try desk.count(Topic.typeName) == 18)
     #expect(desk.session.state.question == nil)
   }
+
+  @Test func `a single marked row is let go once it is changed`() throws {
+    let desk = try Desk(.demo)
+    try desk.look("4 <Space> k d")
+    #expect(desk.screen.contains("→ Papierkorb"))
+    #expect(desk.session.state.markedAtHand.isEmpty)
+    // The next one goes by the cursor again.
+    let row = desk.session.state.topics.list.row?.id
+    try desk.look("d")
+    #expect(desk.session.state.topics.list.row?.id != row)
+  }
 }

@@ -1,8 +1,9 @@
 import App
 import Domain
 import Screen
-import TUI
 import Testing
+
+@testable import TUI
 
 /// What people type behind the colon.
 @Suite struct PaletteStory {
@@ -163,5 +164,50 @@ import Testing
     try desk.look("g p <Tab> : <Paste \"heute\"> <Enter>")
     #expect(desk.session.state.sheet?.kind == .today)
     try desk.look("g / <C-p> <Esc> <Esc>")
+  }
+
+  @Test func `a filter is typed with its verb, and a mistake shows where it is`() throws {
+    let desk = try Desk(.demo)
+    try desk.look("3 : \"filter amp\"")
+    #expect(desk.session.state.palette?.items.map(\.label).contains("ampel:") == true)
+    try desk.look("<Tab>")
+    #expect(desk.session.state.palette?.input.text == "filter ampel:")
+    #expect(desk.screen.contains("▸grün") && !desk.screen.contains("fehlt der Wert"))
+    try desk.look("\"lila\"")
+    #expect(desk.screen.contains("! „lila“ gibt es hier nicht. Möglich: grün, gelb, rot"))
+    #expect(
+      VerbReading(desk.session.state.palette?.input.text ?? "", desk.session.state)?.mistake
+        == 13..<17)
+    try desk.look("<Enter>")
+    #expect(desk.session.state.scope == .palette && desk.session.state.filters.isEmpty)
+    try desk.look(
+      "<Backspace> <Backspace> <Backspace> <Backspace> \"rot oder ohne:sachstand\" <Enter>")
+    #expect(desk.session.state.filterText(.board) == "ampel:rot oder ohne:sachstand")
+    #expect(desk.screen.contains("Filter: ampel:rot oder"))
+    #expect(try desk.reopened().session.state.filterText(.board).hasPrefix("ampel:rot"))
+    try desk.look(": \"filter \" <Enter>")
+    #expect(desk.session.state.filters.isEmpty)
+  }
+
+  @Test func `the filter's verb narrows the people too`() throws {
+    let desk = try Desk(.demo)
+    try desk.look("g p <Tab> : \"filter gremium:BK\" <Enter>")
+    #expect(desk.session.state.people?.input.text == "gremium:BK")
+    #expect((1...9).contains(desk.session.state.people?.list.page.rows.count ?? 0))
+  }
+
+  @Test func `a view is shown by its name`() throws {
+    let desk = try Desk(.demo)
+    try desk.look(": \"ansicht \"")
+    #expect(desk.screen.contains("Noch keine Ansicht"))
+    try desk.look("<Esc> 3 f ampel:rot <C-s> \"Rote Sorgen\" <Enter> <Esc> 1 :")
+    try desk.look("\"ansicht sorg\"")
+    #expect(desk.screen.contains("▸ansicht · Rote Sorgen"))
+    try desk.look("<Enter>")
+    #expect(desk.session.state.pane == .board)
+    #expect(desk.session.state.filterText(.board) == "ampel:rot")
+    #expect(desk.screen.contains("Ansicht „Rote Sorgen“"))
+    try desk.look(": \"view xyzzy\"")
+    #expect(desk.screen.contains("Keine Ansicht heißt „xyzzy“"))
   }
 }

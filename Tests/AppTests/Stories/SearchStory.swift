@@ -193,4 +193,31 @@ import Testing
       try desk.look("<Esc> <Esc> : m u s <PageDown> <Enter> <Esc> <Esc> : <Up> <Down> <Tab> <Esc>")
     }
   }
+
+  @Test func `the weeks lead to the meeting, not to what else is on its day`() throws {
+    let desk = try Desk(.demo)
+    try desk.look("2 w woch <Enter> / kli <Enter>")
+    #expect(row(desk).contains("KLI") && row(desk).contains("Do 03.12."))
+    try desk.look("k j j / fre <Esc>")
+    #expect(!row(desk).contains("KLI"))
+  }
+
+  @Test func `what a filter hides is not found`() throws {
+    let desk = try Desk(.demo)
+    try desk.look("1 f mandate:0 <Enter> / mettmann <Enter>")
+    #expect(desk.session.state.partnerAtHand?.code == "ME")
+    try desk.look("gg / neuss <Enter>")
+    #expect(desk.session.state.partnerAtHand?.code != "NE")
+    #expect(desk.screen.contains("Nichts gefunden: neuss"))
+    try desk.look("2 f gremium:MOB <Enter> / klima <Enter>")
+    #expect(desk.session.state.bodyAtHand?.code == "MOB")
+  }
+
+  @Test func `a card is found in its lane`() throws {
+    let desk = try Desk(.demo, size: Self.wide)
+    try desk.look("3 z w nach <Enter> / klimaband <Enter>")
+    #expect(desk.session.state.board.card?.title.contains("Klimaband") == true)
+    try desk.look("/ hafenkante <Esc>")
+    #expect(desk.session.state.board.card?.title.contains("Klimaband") == true)
+  }
 }

@@ -122,7 +122,7 @@ struct FilterLineTests {
   @Test func `nothing left says so and how everything comes back`() throws {
     var bench = try Self.bench()
     try bench.press("f xyzzy <Enter>")
-    #expect(bench.canvas.lines.contains { $0.contains("Nichts passt zum Filter xyzzy. Esc") })
+    #expect(bench.canvas.lines.contains { $0.contains("Nichts passt zum Filter „xyzzy“. Esc") })
     #expect(bench.toast == nil)
   }
 
