@@ -48,7 +48,10 @@ struct PasteTests {
   }
 
   @Test(arguments: [
-    ([String(repeating: "dq", count: 20), "ZZ" + off], [String(repeating: "dq", count: 20), "ZZ"]),
+    (
+      [String(repeating: "dq", count: 20), "ZZ" + off],
+      [String(repeating: "dq", count: 20), "ZZ"]
+    ),
     (["ZZ" + off], ["ZZ"]),
   ])
   func `what comes late of a paste is text and no keys`(_ late: [String], _ texts: [String]) {

@@ -33,9 +33,11 @@ struct LinearFormTests {
     var (talk, bench, _) = Self.opened("anlegen")
     let before = bench.state
     let latin: [UInt8] = [0x44, 0xFC, 0x73]
-    #expect(talk.hear(latin[...], at: &bench, limit: 100) == [bench.state.words(Text("linear.utf8"))])
+    let said = talk.hear(latin[...], at: &bench, limit: 100)
+    #expect(said == [bench.state.words(Text("linear.utf8"))])
     let long = [UInt8](repeating: 0x61, count: 100)
-    #expect(talk.hear(long[...], at: &bench, limit: 100) == [bench.state.words(Text("linear.long"))])
+    let saidToLong = talk.hear(long[...], at: &bench, limit: 100)
+    #expect(saidToLong == [bench.state.words(Text("linear.long"))])
     #expect(bench.state == before)
   }
 
