@@ -90,7 +90,7 @@ import Testing
     tmux.type("xyz")
     tmux.keys("C-c")
     // The keys are to arrive while the window is still small.
-    usleep(300_000)
+    usleep(1_000_000)
     tmux.resize(100, 30)
     #expect(tmux.shows("Muster-Bleibt"))
     #expect(!tmux.screen().contains("xyz"))
@@ -110,7 +110,7 @@ import Testing
     #expect(tmux.shows("noch kein Thema"))
     tmux.keys("a")
     tmux.type("Muster-Rest")
-    usleep(300_000)
+    usleep(1_000_000)
     _ = Shell.output(
       "pkill -\(signal) -f \(quoted("^" + Place.binary + " --db " + place.book))")
     #expect(tmux.shows("CODE 0"))

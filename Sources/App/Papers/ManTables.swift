@@ -16,12 +16,13 @@ package enum ManTables {
     Row("$XDG_DATA_HOME/regionetz/regionetz.db", "man.file.book"),
     Row("regionetz.db-journal", "man.file.journal"),
     Row("$XDG_STATE_HOME/regionetz/*.mark", "man.file.mark"),
+    Row("$XDG_CONFIG_HOME/regionetz/keys.conf", "man.file.keys"),
   ]
 
   /// The environment variables that count; a test compares them with the sources.
   package static let variables = [
     Row("REGIONETZ_DB", "man.variable.db"),
-    Row("XDG_DATA_HOME, XDG_STATE_HOME, HOME", "man.variable.folders"),
+    Row("XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME, HOME", "man.variable.folders"),
     Row("XDG_RUNTIME_DIR, TMPDIR", "man.variable.temporary"),
     Row("VISUAL, EDITOR", "man.variable.editor"),
     Row("LANGUAGE, LC_ALL, LC_MESSAGES, LANG", "man.variable.language"),

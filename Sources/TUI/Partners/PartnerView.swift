@@ -8,13 +8,14 @@ func drawPartners(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   let position = words(Text("position.exact", .number(place), .verbatim("\(all.count)")))
   var frame = rect
   var detail: Rect?
-  if !state.showsOverview, rect.height >= 18, rect.width >= 70 {
+  if !state.showsOverview, rect.height >= 18, rect.width >= 70, !state.directory.partners.isEmpty {
     if rect.width >= 110 {
       let (left, right) = rect.columns(left: rect.width * 45 / 100)
       frame = left
       detail = right
     } else {
-      let (upper, lower) = rect.rows(top: all.count + 2)
+      // As high as without a filter, so that nothing jumps while one is typed.
+      let (upper, lower) = rect.rows(top: max(state.directory.partners.count, 3) + 2)
       frame = upper
       detail = lower
     }

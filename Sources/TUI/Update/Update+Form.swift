@@ -137,6 +137,7 @@ extension AppState {
     case .editor: return handOverField()
     case .enlarge: return enlargeField()
     case .revert: return revertForm()
+    case .help: openHelp()
     case .demo:
       toast = reasonAgainstDemo
       return toast == nil ? wishForDemo() : []

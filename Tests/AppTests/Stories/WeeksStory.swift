@@ -120,7 +120,7 @@ import Verbs
   @Test func `a date that comes too late for the notice says so and can be saved`() throws {
     let desk = try Desk(.brochure)
     try desk.play("2 j j j a <C-u> \"1.12.2026\"")
-    #expect(desk.screen.contains("! Einladungsfrist wäre schon am Di 17.11. abgelaufen"))
+    #expect(desk.screen.contains("! Die Einladungsfrist hätte schon am Di 17.11. begonnen"))
     try desk.play("<C-s>")
     #expect(desk.screen.contains("angelegt"))
   }
@@ -164,8 +164,8 @@ import Verbs
     #expect(desk.session.state.moveLine?.input.text == "Unsinn")
     try desk.play("<C-u> +1w")
     #expect(desk.screen.contains("→ Do 03.12.2026 · KW 49 · in 10 Tagen"))
-    #expect(desk.screen.contains("! Einladungsfrist wäre schon am Do 19.11. abgelaufen"))
-    #expect(desk.screen.contains("Die Einladung ist schon raus"))
+    #expect(desk.screen.contains("! Die Einladungsfrist hätte schon am Do 19.11. begonnen"))
+    #expect(desk.screen.contains("Die Einladung ist schon verschickt"))
     #expect(desk.screen.contains("Zieht mit um: Muster-Schritt 0"))
     try desk.play("<Enter>")
     #expect(desk.screen.contains("ein Meilenstein mit · wieder terminiert"))

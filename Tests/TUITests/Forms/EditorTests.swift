@@ -51,7 +51,7 @@ struct EditorTests {
     var bench = Self.bench { _ in (nil, Text("notice.editor.failed", .verbatim("nano"))) }
     try bench.press(keys)
     #expect(bench.steps.isEmpty && bench.effects.contains(.redraw))
-    #expect(bench.toast == "Editor „nano“ hat versagt; der Text ist unverändert")
+    #expect(bench.toast == "Editor „nano“ endete mit einem Fehler; der Text ist unverändert")
     if keys.hasPrefix("e") { #expect(bench.typed("text") == "alt") }
   }
 
