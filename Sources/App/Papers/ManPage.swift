@@ -84,51 +84,12 @@ package struct ManPage {
 
   // MARK: Keys
 
-  /// First what is the same on most screens, then in the panes, then what each screen adds.
   private mutating func writeKeys() {
     page.section(words("man.keys"))
     page.paragraph(words("man.keys.text"))
-    let common = Command.allCases.filter { isCommon($0) }
-    writeKeys(words("man.keys.common"), common, .board)
-    let shared = Command.allCases.filter { isOfAllPanes($0) }
-    writeKeys(words("man.keys.panes"), shared, .board)
-    for scope in Scope.allCases {
-      let own = Command.allCases.filter { command in
-        guard command.info.scopes.contains(scope) else { return false }
-        let isSaid = isCommon(command) || (isOfAllPanes(command) && Self.panes.contains(scope))
-        return !isSaid || hasOwnWords(command, scope)
-      }
-      writeKeys(words("scope.\(scope.rawValue)"), own, scope)
+    for section in KeySection.all(words) {
+      page.subsection(section.title)
+      for row in section.rows { page.item([.bold(row.keys.joined(separator: "  "))], row.help) }
     }
   }
-
-  private mutating func writeKeys(_ title: String, _ commands: [Command], _ scope: Scope) {
-    let keyed = commands.map { ($0, Keymap.standard.keys(for: $0, in: scope)) }
-      .filter { !$0.1.isEmpty }
-    guard !keyed.isEmpty else { return }
-    page.subsection(title)
-    for (command, keys) in keyed {
-      let names = keys.map { words.label(of: $0) }.joined(separator: "  ")
-      page.item([.bold(names)], words.help(of: command, in: scope))
-    }
-  }
-
-  /// The same on most screens that are lists.
-  private func isCommon(_ command: Command) -> Bool {
-    command.info.scopes.count >= Self.most && command.info.scopes.contains(.board)
-      && !hasOwnWords(command, .board)
-  }
-
-  /// The same in the four panes, and not on most other screens.
-  private func isOfAllPanes(_ command: Command) -> Bool {
-    !isCommon(command) && Self.panes.allSatisfy(command.info.scopes.contains)
-      && !hasOwnWords(command, .board)
-  }
-
-  private func hasOwnWords(_ command: Command, _ scope: Scope) -> Bool {
-    words["\(command.help).\(scope.rawValue)"] != nil
-  }
-
-  private static let panes = Pane.allCases.map(\.scope)
-  private static let most = 9
 }

@@ -206,9 +206,11 @@ extension Command {
     case .down: return CommandInfo(listed + [.day], [["j"], [.down]], .move)
     case .up: return CommandInfo(listed + [.day], [["k"], [.up]], .move)
     case .left:
-      return CommandInfo(panes + [.reader, .everywhereList, .day], [["h"], [.left]], .move)
+      return CommandInfo(
+        Array(panes.dropFirst()) + [.reader, .everywhereList, .day], [["h"], [.left]], .move)
     case .right:
-      return CommandInfo(panes + [.reader, .everywhereList, .day], [["l"], [.right]], .move)
+      return CommandInfo(
+        Array(panes.dropFirst()) + [.reader, .everywhereList, .day], [["l"], [.right]], .move)
     case .pageDown: return CommandInfo(paging + [.day], [[.pageDown]], .move)
     case .pageUp: return CommandInfo(paging + [.day], [[.pageUp]], .move)
     case .halfDown: return CommandInfo(moving, [[.control("d")]], .move)

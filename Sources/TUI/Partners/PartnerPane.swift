@@ -177,7 +177,6 @@ extension AppState {
     case .up: partners.cursor = max(partners.cursor - 1, 0)
     case .first, .pageUp, .halfUp: partners.cursor = 0
     case .last, .pageDown, .halfDown: partners.cursor = last
-    case .left, .right: return []
     case .open:
       guard let partner = partnerAtHand else { return [] }
       openPage(Partner.typeName, partner.id)

@@ -15,22 +15,23 @@ import Verbs
 
   @Test func `the table of keys is the command table`() {
     let words = Program.words(.english)
-    var lines = ["| Key | where | what it does |", "|---|---|---|"]
-    for group in CommandInfo.Group.allCases {
-      for command in Command.allCases where command.info.group == group {
-        let keys = command.info.keys.map { "`" + words.label(of: $0) + "`" }
-        let scopes =
-          command.info.scopes.count == Scope.allCases.count
-          ? words("scope.all")
-          : command.info.scopes.map { words("scope.\($0.rawValue)") }
-            .joined(separator: ", ")
-        lines.append(
-          "| \(keys.isEmpty ? "(`?`)" : keys.joined(separator: " ")) | \(scopes) "
-            + "| \(words(command.help)) |")
+    let commands = Set(Command.allCases.filter { !$0.info.keys.isEmpty })
+    var lines: [String] = []
+    for section in KeySection.all(words) {
+      lines += ["", "**\(section.title)**", "", "| Key | what it does |", "|---|---|"]
+      for row in section.rows {
+        let keys = row.keys.map { "`\($0)`" }.joined(separator: " ")
+        lines.append("| \(keys) | \(row.help) |")
       }
     }
+    let listed = lines.joined(separator: "\n")
+    for command in commands {
+      #expect(
+        command.info.scopes.contains { listed.contains("| \(words.help(of: command, in: $0)) |") },
+        "\(command)")
+    }
     Readme.check(
-      lines.joined(separator: "\n") + "\n", between: "<!-- keys -->\n", and: "<!-- /keys -->")
+      listed.drop { $0 == "\n" } + "\n", between: "<!-- keys -->\n", and: "<!-- /keys -->")
   }
 }
 

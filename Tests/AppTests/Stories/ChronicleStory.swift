@@ -40,7 +40,7 @@ import Testing
     let before = desk.screen
     for key in ["e", "d", "a", "E", "r", "L", "u", "+"] {
       try desk.look(key)
-      #expect(desk.screen.contains("nur zu lesen"), "\(key)")
+      #expect(desk.screen.contains("nur zum Lesen"), "\(key)")
     }
     try desk.play("<Esc> C")
     #expect(!before.contains("Muster-Radachse!?"))

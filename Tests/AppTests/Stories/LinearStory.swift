@@ -44,7 +44,7 @@ import Verbs
     let desk = try Desk(.demo, language: .english, access: .demo)
     let heard = Self.transcript(
       desk,
-      ["3", "back", "calendar", "view", "view", "1", "back", "people", "krefeld", "1", "exit"])
+      ["3", "back", "calendar", "view", "list", "1", "back", "people", "krefeld", "1", "exit"])
     Golden.check(heard.joined(separator: "\n") + "\n", "linear-english")
     #expect(desk.session.isOver)
   }
