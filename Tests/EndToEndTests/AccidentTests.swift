@@ -1,15 +1,18 @@
 import Accidents
 import Testing
 
-/// The short forms of the campaigns; `.ci/campaigns` runs the middle ones.
-@Suite(.serialized) struct Accidents {
+/// The short form of the campaign with keys; `.ci/campaigns` runs the middle one.
+@Suite struct Storms {
   @Test(arguments: UInt64(100)..<105) func `a storm of keys`(_ seed: UInt64) throws {
     var storm = try KeyStorm(seed: seed)
     let report = try storm.run(keys: 1000)
     #expect(report.faults.isEmpty)
     #expect(report.steps > 20, "the storm must do something")
   }
+}
 
+/// The short forms of the campaigns with kills.
+@Suite(.serialized) struct Accidents {
   @Test func `kill -9 at some moment loses nothing that was acknowledged`() throws {
     let place = Place()
     let kills = Kills(program: [Place.binary], folder: place.folder + "/kills")

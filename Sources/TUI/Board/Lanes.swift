@@ -43,33 +43,40 @@ extension AppState {
 
   private var lanePartners: [RecordID?] { directory.partners.map(\.id) + [nil] }
 
-  /// The cards of a column that a partner leads.
-  private func laneAsk(_ column: Int, of partner: RecordID?) -> Ask {
-    var query = boardQuery(column)
-    query.grouping = nil
-    query.conditions.append(.equals("lead", Value(link: partner)))
-    return .rows(query, limit: Self.laneLimit)
+  /// What the cells of a lane ask, by column: the cards that a partner leads.
+  private func laneAsksByPartner() -> [(partner: RecordID?, asks: [Ask])] {
+    let queries = laneColumns.map { column in
+      var query = boardQuery(column)
+      query.grouping = nil
+      return query
+    }
+    return lanePartners.map { partner in
+      let asks = queries.map { query in
+        var query = query
+        query.conditions.append(.equals("lead", Value(link: partner)))
+        return Ask.rows(query, limit: Self.laneLimit)
+      }
+      return (partner, asks)
+    }
   }
 
   func laneAsks() -> [Ask] {
     guard board.look == .lanes else { return [] }
-    return lanePartners.flatMap { partner in
-      laneColumns.map { laneAsk($0, of: partner) }
-    }
+    return laneAsksByPartner().flatMap(\.asks)
   }
 
   /// Every lane in the order of the partners.
   private var allLanes: [Lane] {
-    lanePartners.map { partner in
-      let asks = laneColumns.map { ($0, laneAsk($0, of: partner)) }
-      let isCut = asks.contains { _, ask in
-        if case .rows(_, let hasMore) = answers[ask] { return hasMore }
-        return false
+    laneAsksByPartner().map { partner, asks in
+      var isCut = false
+      var cells: [Int: [Row]] = [:]
+      for (column, ask) in zip(laneColumns, asks) {
+        guard case .rows(let rows, let hasMore) = answers[ask] else { continue }
+        cells[column] = rows
+        isCut = isCut || hasMore
       }
       let label = directory.entry(Partner.typeName, partner)?.label ?? "–"
-      return Lane(
-        partner: partner, label: label,
-        cells: Dictionary(uniqueKeysWithValues: asks.map { ($0, rows($1)) }), isCut: isCut)
+      return Lane(partner: partner, label: label, cells: cells, isCut: isCut)
     }
   }
 

@@ -20,6 +20,8 @@ final class Desk {
   /// What went to the clipboard.
   let copies = Copies()
   private let clock: ProgramClock
+  /// Up to where the book is known to be sound.
+  private var examined: Int64 = 0
   private let folder: TemporaryFolder
 
   /// Read once, like the catalogues: a desk is set up some hundred times.
@@ -78,6 +80,7 @@ final class Desk {
       words: Self.words[language] ?? Catalogue(),
       size: size, access: access, owner: Draft.Owner(boot: "b", process: 1, started: 1), seed: 1)
     session.begin(proposedName: "Muster, Maria", isAlive: { _ in false })
+    examined = store.dataVersion
   }
 
   /// The same book for the program's next run; this one has gone without a word.
@@ -100,7 +103,10 @@ final class Desk {
   func play(_ script: String) throws -> String {
     let printed = try look(script)
     // Whatever people do, the book is sound afterwards.
-    #expect(try session.store.diagnose().isClean)
+    if session.store.dataVersion != examined {
+      #expect(try session.store.diagnose().isClean)
+      examined = session.store.dataVersion
+    }
     return printed
   }
 
