@@ -6,7 +6,7 @@ import Testing
 
 /// Lists read in windows, against lists made from all records without any index.
 @Suite struct ReadingProperties {
-  @Test(arguments: UInt64(0)..<4)
+  @Test(arguments: UInt64(0)..<6)
   func `windows, places, counts and hits agree with the whole list`(seed: UInt64) throws {
     let world = try World(seed: seed)
     var chance = SplitMix64(seed: seed &+ 77)

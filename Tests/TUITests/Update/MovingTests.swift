@@ -15,28 +15,28 @@ struct MovingTests {
   }
 
   @Test(arguments: zip(sizes, ["j", "<Down>", "j"]))
-  func `going down shows every row of 250 once`(size: Size, key: String) throws {
-    var bench = Bench.open(topics: 250, size: size)
+  func `going down shows every row of 500 once`(size: Size, key: String) throws {
+    var bench = Bench.open(topics: 500, size: size)
     var seen = [bench.title]
-    for number in 1..<250 {
+    for number in 1..<500 {
       try bench.press(key)
       seen.append(bench.title)
       #expect(bench.position == number + 1)
     }
     #expect(seen == Self.titles(bench))
     try bench.press(key)
-    #expect(bench.title == seen.last && bench.position == 250)
+    #expect(bench.title == seen.last && bench.position == 500)
   }
 
   @Test(arguments: zip(sizes, ["k", "<Up>", "k"]))
-  func `going up shows every row of 250 once`(size: Size, key: String) throws {
-    var bench = Bench.open(topics: 250, size: size)
+  func `going up shows every row of 500 once`(size: Size, key: String) throws {
+    var bench = Bench.open(topics: 500, size: size)
     try bench.press("G")
     var seen = [bench.title]
-    for number in 1..<250 {
+    for number in 1..<500 {
       try bench.press(key)
       seen.append(bench.title)
-      #expect(bench.position == 250 - number)
+      #expect(bench.position == 500 - number)
     }
     #expect(seen == Self.titles(bench).reversed())
     try bench.press(key)
