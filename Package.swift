@@ -8,8 +8,10 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Modules without unsafe code: any pointer that is not marked is an error here. They are optimised
-/// for tests too, which then take a third of the time; what traps in a release traps there as well.
+/// Modules without unsafe code: any pointer that is not marked is an error here.
+///
+/// They are optimised for tests too, which then take a third of the time; what traps in a release
+/// traps there as well.
 let pure: [SwiftSetting] =
   house + [.strictMemorySafety(), .unsafeFlags(["-O"], .when(configuration: .debug))]
 

@@ -22,6 +22,8 @@ enum StormMatter {
     "4 e <C-g>", "4 a <C-g> Sturm", "4 e <Tab> <Tab> <C-g>", "4 e <Tab> <Tab> <C-g> Sturm <C-s>",
     "2 a <Enter> <Tab> <C-g>", "2 e <C-g>", "2 e <Tab> <C-g> l l <Enter>", "2 w m", "2 m",
     "2 w <Down> <Down> <Enter> m +1w <Enter>", "g p <Tab> V d", "D V <Enter>", "3 . .", "3 y",
+    "3 V d n", "4 V d n",
+    "2 P <Space> <Enter> <PageUp>", "2 > P <Space> <Enter> <PageUp> <PageDown>",
     "4 V y", ", , ;", "3 s", "4 s <Down> <Enter>", "3 w <Down> <Enter>", "g d", "<C-x>",
   ]
 
