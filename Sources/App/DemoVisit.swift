@@ -36,10 +36,11 @@ package struct DemoVisit {
     }
   }
 
-  private static func temporaryFile(_ environment: Environment) throws(BookError) -> String {
+  /// An empty file for a book of the demo.
+  static func temporaryFile(_ environment: Environment) throws(BookError) -> String {
     do throws(SystemError) {
       return try Files.createTemporaryFile(
-        [], suffix: ".db", in: environment, fallback: Location.state(in: environment) ?? "/tmp")
+        [], suffix: ".db", in: environment, own: Location.state(in: environment))
     } catch {
       throw BookError(path: "demo", text: Text("file.failed", .verbatim(error.description)))
     }

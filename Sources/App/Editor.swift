@@ -23,8 +23,7 @@ package struct Editor {
     // The last line of a text file ends in a newline; in the field it does not.
     let given = Array((text + "\n").utf8)
     guard
-      let path = try? Files.createTemporaryFile(
-        given, suffix: ".txt", in: environment, fallback: "/tmp")
+      let path = try? Files.createTemporaryFile(given, suffix: ".txt", in: environment)
     else { return (nil, failed) }
     var isKept = false
     defer { if !isKept { _ = try? Files.remove(path) } }

@@ -85,14 +85,10 @@ struct ProgramRun {
       }
       return .success(named)
     }
-    do throws(SystemError) {
-      return .success(
-        try Files.createTemporaryFile(
-          [], suffix: ".db", in: environment,
-          fallback: Location.state(in: environment) ?? "/tmp"))
+    do throws(BookError) {
+      return .success(try DemoVisit.temporaryFile(environment))
     } catch {
-      return .failure(
-        BookError(path: "demo", text: Text("file.failed", .verbatim(error.description))))
+      return .failure(error)
     }
   }
 

@@ -83,8 +83,7 @@ struct Campaign {
   }
 
   private mutating func runKills() throws {
-    let folder = try Files.createTemporaryFile(
-      [], suffix: "", in: .current(), fallback: "/tmp")
+    let folder = try Files.createTemporaryFile([], suffix: "", in: .current())
     try Files.remove(folder)
     defer { _ = try? Child.run(["rm", "-rf", folder]) }
     let kills = Kills(program: [CommandLine.arguments[0], "program"], folder: folder)

@@ -82,19 +82,23 @@ extension Files {
 
   /// Creates a file for a short time, for its owner alone, where nobody else can look.
   ///
-  /// In the user's runtime folder, which lies in memory, else in `$TMPDIR`, else in the fallback,
-  /// which should be a folder of the program.
+  /// In the user's runtime folder, which lies in memory, else in `$TMPDIR`, else in the program's
+  /// own folder, which is made where it is missing, else in `/tmp`.
   ///
   /// - Returns: Its path; removing it is the caller's.
   package static func createTemporaryFile(
     _ bytes: [UInt8],
     suffix: String,
     in environment: Environment,
-    fallback: String
+    own: String? = nil
   ) throws(SystemError) -> String {
     let wishes = [environment.value("XDG_RUNTIME_DIR"), environment.value("TMPDIR")]
-    let directory = wishes.compactMap(\.self).first(where: isWritableDirectory) ?? fallback
-    let path = directory + "/regionetz-" + hex(Randomness.bytes(8)) + suffix
+    var directory = wishes.compactMap(\.self).first(where: isWritableDirectory)
+    if directory == nil, let own {
+      try? createPrivateDirectories(own)
+      directory = isWritableDirectory(own) ? own : nil
+    }
+    let path = (directory ?? "/tmp") + "/regionetz-" + hex(Randomness.bytes(8)) + suffix
     try createPrivateFile(path, bytes)
     return path
   }

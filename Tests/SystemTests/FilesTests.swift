@@ -89,13 +89,17 @@ struct FilesTests {
 
   @Test func `a temporary file lies where only its owner looks`() throws {
     let runtime = Environment(["XDG_RUNTIME_DIR": directory.path, "TMPDIR": "/tmp"])
-    let path = try Files.createTemporaryFile([7], suffix: ".md", in: runtime, fallback: "/nowhere")
+    let path = try Files.createTemporaryFile([7], suffix: ".md", in: runtime, own: "/nowhere")
     #expect(Files.directory(of: path) == directory.path && path.hasSuffix(".md"))
     #expect(Files.permissions(of: path) == 0o600)
     let bare = Environment(["XDG_RUNTIME_DIR": "/nowhere"])
-    let other = try Files.createTemporaryFile([], suffix: "", in: bare, fallback: directory.path)
-    #expect(Files.directory(of: other) == directory.path)
+    let own = directory.file("own/folder")
+    let other = try Files.createTemporaryFile([], suffix: "", in: bare, own: own)
+    #expect(Files.directory(of: other) == own && Files.permissions(of: own) == 0o700)
     #expect(other != path)
+    let last = try Files.createTemporaryFile([], suffix: "", in: bare, own: "/proc/nowhere")
+    #expect(Files.directory(of: last) == "/tmp" && Files.permissions(of: last) == 0o600)
+    try Files.remove(last)
   }
 
   @Test(arguments: [
