@@ -13,7 +13,7 @@ enum RowSource {
   /// How many rows are gathered at most where an index can be walked instead.
   static let fewRows = 2000
   /// Of how many rows at most the keys are kept, so that a walk need not look into their texts.
-  static let someRows = 8000
+  static let someRows = 5000
   /// After so many operations of SQLite's machine a walk behind a condition gives up.
   static let patience = 1_000_000
 

@@ -80,7 +80,7 @@ extension Store {
   }
 
   /// Counting up to a limit gives up after so many operations of SQLite's machine.
-  private static let countPatience = 150_000
+  private static let countPatience = 50_000
 
   /// Counts the rows behind conditions that many fulfil.
   private func count(_ plan: QueryPlan) throws(StoreError) -> Census {
