@@ -63,4 +63,44 @@ import Testing
     // What only a meeting that was held has is not asked for before.
     #expect(!desk.screen.contains("Getagt") && !desk.screen.contains("Niederschrift ist"))
   }
+
+  @Test func `a guest goes into the trash under the own name`() throws {
+    let desk = try Desk(.demo, size: Size(width: 120, height: 60))
+    let meeting = ID<Meeting>(try Self.meeting(of: desk))
+    try desk.commit(
+      Self.new(1) { (guest: inout Attendance) in
+        guest.meeting = meeting
+        guest.guest = "Muster, Ida"
+      })
+    try desk.play("2 z j j j <Enter>")
+    for _ in 0..<30 where !desk.screen.contains("▸Muster, Ida") { try desk.play("j") }
+    try desk.play("d")
+    #expect(desk.screen.contains("Muster, Ida“") && !desk.screen.contains("Anwesenheit ── 1"))
+    try desk.play("u")
+    #expect(desk.screen.contains("Anwesenheit ── 1"))
+  }
+
+  @Test func `a Bereisung lists its stations in the order of the route`() throws {
+    let desk = try Desk(.demo, size: Size(width: 120, height: 40))
+    func stop(_ number: UInt64, _ title: String, _ rank: String) -> [CellWrite] {
+      Self.new(number) { (stop: inout FieldTripStop) in
+        stop.trip = ID(RecordID(high: 0xF000, low: 10))
+        stop.title = title
+        stop.minutes = 45
+        stop.partner = ID(Desk.krefeld)
+        stop.rank = rank
+      }
+    }
+    try desk.commit(
+      Self.new(10) { (trip: inout FieldTrip) in
+        trip.title = "Nadelreise"
+        trip.span = CivilSpan(canonical: "2026-12-10T09:00/16:00")
+      } + stop(11, "Zweite Nadelstation", "b0V1") + stop(12, "Erste Nadelstation", "a0V1"))
+    try desk.play("g / \"nadelreise\" <Enter>")
+    let lines = desk.screen.split(separator: "\n").map(String.init)
+    let places = ["Stationen ── 2", "1 Erste Nadelstation", "2 Zweite Nadelstation"].map { text in
+      lines.firstIndex { $0.contains(text) }
+    }
+    #expect(places.allSatisfy { $0 != nil } && places.compactMap { $0 }.sorted() == places)
+  }
 }
