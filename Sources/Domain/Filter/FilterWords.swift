@@ -16,7 +16,8 @@ enum FilterWords {
     "meeting.place": "ort", "body.kind": "art",
     "result.text": "wortlaut", "circularResolution.text": "wortlaut", "question.text": "frage",
     "result.status": "stand", "attendance.state": "anwesenheit", "meeting.held": "getagt",
-    "dissemination.day": "bis", "headCount.group": "gruppe", "fieldTripStop.partner": "partner",
+    "dissemination.day": "bis", "headCount.group": "gruppe", "focusTopic.year": "jahr",
+    "fieldTripStop.partner": "partner",
   ]
 
   private static let shared: [String: String] = [
@@ -134,6 +135,8 @@ enum FilterWords {
     "state.project": "projekt", "minutesState.draft": "entwurf",
     "minutesState.inReview": "rückmeldung", "minutesState.released": "freigegeben",
     "reply.open": "offen", "reply.accepted": "zugesagt", "reply.declined": "abgesagt",
+    "origin.office": "geschäftsstelle", "origin.meeting": "sitzung", "origin.salon": "regiosalon",
+    "origin.fieldTrip": "bereisung", "origin.other": "anderswo",
     "outcome.open": "offen", "outcome.accepted": "beschlossen", "outcome.referred": "verwiesen",
     "outcome.withdrawn": "zurückgezogen", "group.politics": "politik",
     "group.staff": "fachkolleg:innen", "group.cooperation": "kooperation",
