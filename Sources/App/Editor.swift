@@ -63,7 +63,7 @@ package struct Editor {
         return (nil, Text("notice.editor.control", .number(number + 1), .verbatim(path)))
       }
       // As a paste has it.
-      lines.append(text.replacing("\t", with: "  "))
+      lines.append(text.map { $0 == "\t" ? "  " : String($0) }.joined())
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return (lines.joined(separator: "\n"), nil)

@@ -37,8 +37,8 @@ struct LinearLoop: ~Copyable {
   mutating func run() throws(SystemError) {
     say(talk.begin(session.state))
     while !session.isOver {
-      let ready = try Poller.wait(for: descriptors, milliseconds: patience)
-      if ready.isEmpty { wake() }
+      let ready = try Poller.wait(for: descriptors, milliseconds: session.patience(at: clock))
+      if ready.isEmpty { session.wake(clock) }
       if ready.contains(signals.descriptor) { handleSignals() }
       if ready.contains(0), !session.isOver { try handleInput() }
       handleChanges(ready)
@@ -54,15 +54,6 @@ struct LinearLoop: ~Copyable {
     case .some(let watch): watch.descriptor
     case .none: -1
     }
-  }
-
-  private var patience: Int? {
-    session.state.wake.map { Int(clamping: max(0, $0 - clock.milliseconds)) }
-  }
-
-  private func wake() {
-    if let wake = session.state.wake { clock.advance(to: wake) }
-    session.send(.woke)
   }
 
   private mutating func handleInput() throws(SystemError) {

@@ -18,8 +18,9 @@ struct TerminalLoop: ~Copyable {
     while !session.isOver {
       shared.hear(mouse: session.state.looks.hearsMouse)
       shared.show(session.frame(ascii: shared.isASCII))
+      let patience = session.patience(at: clock)
       let ready = try Poller.wait(for: descriptors(shared), milliseconds: patience)
-      if ready.isEmpty { wake() }
+      if ready.isEmpty { session.wake(clock) }
       if ready.contains(signals.descriptor) { handleSignals(shared) }
       if ready.contains(shared.descriptor) { handleInput(shared) }
       handleChanges(ready)
@@ -37,16 +38,6 @@ struct TerminalLoop: ~Copyable {
     case .some(let watch): watch.descriptor
     case .none: -1
     }
-  }
-
-  /// Milliseconds until the state wants to be woken; nil waits without end.
-  private var patience: Int? {
-    session.state.wake.map { Int(clamping: max(0, $0 - clock.milliseconds)) }
-  }
-
-  private func wake() {
-    if let wake = session.state.wake { clock.advance(to: wake) }
-    session.send(.woke)
   }
 
   private func handleInput(_ shared: SharedTerminal) {

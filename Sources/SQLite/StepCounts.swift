@@ -33,6 +33,9 @@ package struct StepCounts: Equatable, Sendable {
     sum.undeclaredScans += other.undeclaredScans
   }
 
+  /// What a statement says that may read a whole table, `/* scan */`, as a pattern.
+  private static let declaration = "*/[*] scan [*]/*"
+
   /// Adds what a statement has counted since its beginning.
   mutating func add(_ statement: Statement) {
     statements += 1
@@ -41,7 +44,7 @@ package struct StepCounts: Equatable, Sendable {
     autoIndexRows += Self.take(SQLITE_STMTSTATUS_AUTOINDEX, of: statement)
     let scanned = Self.take(SQLITE_STMTSTATUS_FULLSCAN_STEP, of: statement)
     scanSteps += scanned
-    if scanned > 0, !statement.sql.utf8.contains("/* scan */".utf8) {
+    if scanned > 0, sqlite3_strglob(Self.declaration, sqlite3_sql(statement.handle)) != 0 {
       undeclaredScans.append(statement.sql)
     }
   }

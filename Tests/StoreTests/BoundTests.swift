@@ -44,6 +44,30 @@ import Testing
     ),
   ]
 
+  @Test(arguments: [
+    ("mobil", 5000), ("thema 1", 1111), ("ma 4", 1111), ("nadel", 1), ("mo", 5000), ("xy", 0),
+  ])
+  func `a word leaves the same rows, whether they are few or thousands`(
+    word: String, count: Int
+  ) throws {
+    for query in Self.queries.prefix(3) {
+      var filtered = query
+      filtered.conditions.append(.matches(word))
+      let all = try bench.store.page(query, .first, before: 0, after: 6000).rows
+      let expected = all.filter { row in
+        let title = fold(row.values[0].string).text
+        return word == "mo" ? title.contains(" mo") : title.contains(word)
+      }
+      let page = try bench.store.page(filtered, .first, before: 0, after: 6000)
+      #expect(page.rows == expected && expected.count == count)
+      #expect(try bench.store.census(filtered).total == count)
+      // Behind a second condition too, and backwards from a row.
+      filtered.conditions.append(.holds("interest", SeedEdition.partners[0]))
+      let both = try bench.store.page(filtered, .last, before: 6000, after: 0).rows
+      #expect(both == expected.filter { $0.values[3].number ?? 0 > 0 })
+    }
+  }
+
   @Test func `a window costs at most three times its rows`() throws {
     for query in Self.queries {
       for place in [0, 1234, 2499, 2500, 4999] {

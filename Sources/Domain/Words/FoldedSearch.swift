@@ -19,6 +19,18 @@ package func ranges(of needle: Folded, in haystack: String) -> [Range<Int>] {
   return merged(found + places(of: word, in: bare))
 }
 
+extension Folded {
+  /// Whether the letters of another text stand together in this one; those of an empty one do.
+  package func contains(_ other: Folded) -> Bool {
+    let text = Array(self.text.utf8)
+    let word = Array(other.text.utf8)
+    guard text.count >= word.count else { return false }
+    return (0...text.count - word.count).contains {
+      text[$0..<$0 + word.count].elementsEqual(word)
+    }
+  }
+}
+
 /// The places of a word in one folded form.
 ///
 /// A word of one or two letters does not begin inside a letter that was spelled out, or `e` would

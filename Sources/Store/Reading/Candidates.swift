@@ -4,9 +4,11 @@ import SQLite
 /// The rows that fulfil one condition of a query, found by the condition's own index.
 struct Candidates {
   /// A statement of local keys.
-  let keys: SQLFragment
+  private(set) var keys: SQLFragment
   /// What is left to fulfil.
   let rest: SQLFragment
+  /// Whether the rows are all that fulfil the condition, and no others.
+  let isExact: Bool
 
   /// Takes the condition of that place; nil where it has no index.
   init?(_ place: Int, of plan: QueryPlan) {
@@ -14,7 +16,8 @@ struct Candidates {
     guard let keys = Self.keys(condition, plan) else { return nil }
     self.keys = keys
     var others = plan.query.conditions
-    if Self.isExact(condition) { others.remove(at: place) }
+    isExact = Self.isExact(condition)
+    if isExact { others.remove(at: place) }
     rest = SQLFragment(conditions: others, of: plan.table)
   }
 
@@ -26,6 +29,13 @@ struct Candidates {
       return
     }
     return nil
+  }
+
+  /// The same rows by their local keys, which have been read.
+  func asking(_ known: KeyList) -> Candidates {
+    var candidates = self
+    candidates.keys = known.keys
+    return candidates
   }
 
   private static func keys(_ condition: Query.Condition, _ plan: QueryPlan) -> SQLFragment? {
@@ -140,7 +150,31 @@ struct Candidates {
   }
 }
 
+/// Local keys as one argument of a statement.
+struct KeyList {
+  let count: Int
+  private let text: String
+
+  init(_ keys: [Int64]) {
+    count = keys.count
+    text = "[" + keys.map { String($0) }.joined(separator: ",") + "]"
+  }
+
+  /// A statement of the keys (https://www.sqlite.org/json1.html#jeach).
+  var keys: SQLFragment { SQLFragment("SELECT value AS key FROM json_each(?)", [.text(text)]) }
+}
+
 extension QueryPlan {
+  /// The same list, where one condition is replaced by the keys of the rows that fulfil it.
+  func walking(among known: KeyList, and rest: SQLFragment) -> QueryPlan {
+    var plan = self
+    plan.conditions = SQLFragment("AND +t.key IN (")
+    plan.conditions += known.keys
+    plan.conditions += SQLFragment(")")
+    plan.conditions += rest
+    return plan
+  }
+
   /// `FROM … WHERE …` for all rows of the list in no order: those of a condition's index, or all.
   func rows(from candidates: Candidates?) -> SQLFragment {
     guard let candidates else {

@@ -9,7 +9,7 @@ struct QueryPlan {
   let group: String?
   /// The column by which rows stand; nil for the time of the last write.
   let sort: String?
-  let conditions: SQLFragment
+  var conditions: SQLFragment
 
   /// - Throws: `unknownType`, or `unknownField` for an order that the type does not have.
   init(_ query: Query) throws(StoreError) {

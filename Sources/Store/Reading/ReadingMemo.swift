@@ -6,6 +6,8 @@ struct ReadingMemo {
   var version: Int64 = -1
   var groups: [GroupKey: GroupOrder] = [:]
   var gathered: [GatheredKey: [GatheredRow]] = [:]
+  /// The rows behind a condition that not too many fulfil: a board asks for them in each column.
+  var known: [WideKey: KeyList] = [:]
   /// Conditions that many rows fulfil.
   var wide: Set<WideKey> = []
 

@@ -12,6 +12,8 @@ enum RowSource {
 
   /// How many rows are gathered at most where an index can be walked instead.
   static let fewRows = 2000
+  /// Of how many rows at most the keys are kept, so that a walk need not look into their texts.
+  static let someRows = 8000
   /// After so many operations of SQLite's machine a walk behind a condition gives up.
   static let patience = 1_000_000
 
@@ -45,10 +47,12 @@ extension Store {
     guard let index = plan.index else {
       return try body(gathered(try gather(plan, groups, key, from: nil)))
     }
-    if let few = try narrow(plan, key.query.conditions) {
+    let narrowed = try narrow(plan, key.query.conditions)
+    if let few = narrowed.few {
       return try body(gathered(try gather(plan, groups, key, from: few)))
     }
-    let walk = RowWalk(store: self, plan: plan, columns: columns, groups: groups, index: index)
+    let walk = RowWalk(
+      store: self, plan: narrowed.plan, columns: columns, groups: groups, index: index)
     guard !query.conditions.isEmpty else { return try body(.walk(walk)) }
     do throws(StoreError) {
       database.setProgressBudget(operations: RowSource.patience)
@@ -82,23 +86,42 @@ extension Store {
     return order
   }
 
-  /// The rows of the first condition that few rows fulfil.
+  /// The better way behind the first condition that few rows fulfil, or not too many: then the
+  /// walk asks a list of keys instead of the texts.
   private func narrow(
     _ plan: QueryPlan,
     _ conditions: [Query.Condition]
-  ) throws(StoreError) -> Candidates? {
+  ) throws(StoreError) -> (few: Candidates?, plan: QueryPlan) {
     for place in conditions.indices {
       guard let candidates = Candidates(place, of: plan) else { continue }
       let key = ReadingMemo.WideKey(
         type: plan.table.type.name, condition: conditions[place], trashed: plan.query.trashed)
-      guard !memo.wide.contains(key) else { continue }
-      let count = try number(
-        "SELECT count(*) FROM (SELECT 1 FROM (\(candidates.keys.text)) LIMIT ?)",
-        candidates.keys.arguments + [.integer(Int64(RowSource.fewRows + 1))]
-      )
-      if let count, count <= Int64(RowSource.fewRows) { return candidates }
-      memo.wide.insert(key)
+      guard let known = try known(candidates, as: key) else { continue }
+      if known.count <= RowSource.fewRows { return (candidates.asking(known), plan) }
+      guard candidates.isExact else { continue }
+      return (nil, plan.walking(among: known, and: candidates.rest))
     }
-    return nil
+    return (nil, plan)
+  }
+
+  /// The local keys behind a condition; nil where they are too many to be kept.
+  private func known(
+    _ candidates: Candidates, as key: ReadingMemo.WideKey
+  ) throws(StoreError) -> KeyList? {
+    if memo.wide.contains(key) { return nil }
+    if let known = memo.known[key] { return known }
+    var keys: [Int64] = []
+    try each(
+      "SELECT key FROM (\(candidates.keys.text)) LIMIT ?",
+      candidates.keys.arguments + [.integer(Int64(RowSource.someRows + 1))]
+    ) { row in keys.append(row.integer(0)) }
+    guard keys.count <= RowSource.someRows else {
+      memo.wide.insert(key)
+      return nil
+    }
+    if memo.known.count >= 24 { memo.known = [:] }
+    let known = KeyList(keys)
+    memo.known[key] = known
+    return known
   }
 }

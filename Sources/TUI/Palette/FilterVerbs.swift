@@ -43,9 +43,9 @@ extension AppState {
 
   /// The views that have the words in their names.
   func views(named text: String) -> [Row] {
-    let typed = fold(text).text.split(separator: " ")
+    let typed = text.split(separator: " ").map { fold(String($0)) }
     return rows(filterAsks[0]).filter { row in
-      let name = fold(row.values[0].string).text
+      let name = fold(row.values[0].string)
       return typed.allSatisfy { name.contains($0) }
     }
   }

@@ -4,7 +4,7 @@ import Screen
 extension AppState {
   /// Typing matches anywhere in the words of an item, umlauts folded.
   static func matches(_ item: PickerItem, _ text: String) -> Bool {
-    fold(item.searchText).text.contains(fold(text).text)
+    fold(item.searchText).contains(fold(text))
   }
 
   mutating func pressInPicker(_ key: Key) -> [Effect] {

@@ -141,7 +141,8 @@ struct DemoNetwork {
       meeting.state = Meeting.State(rawValue: draft.state) ?? .scheduled
       meeting.place = draft.place
       meeting.host = id(draft.host)
-      try write([meeting], "\(draft.body) \(draft.span.prefix(10))")
+      let day = draft.span.prefix(10).split(separator: "-").reversed().joined(separator: ".")
+      try write([meeting], "\(draft.body) \(day)")
       for entry in draft.agenda {
         var item: AgendaItem = new("\(draft.body) \(draft.span) \(entry.title)")
         item.meeting = meeting.id

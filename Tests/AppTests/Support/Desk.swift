@@ -1,5 +1,6 @@
 import App
 import Domain
+import Glibc
 import Histories
 import Screen
 import Store
@@ -29,8 +30,12 @@ final class Desk {
   private static let words = Dictionary(
     uniqueKeysWithValues: Invocation.Language.allCases.map { ($0, Program.words($0)) })
 
+  /// The time zone is the process's, and other suites set this one too.
+  private static let zone = setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1)
+
   private static var newClock: ProgramClock {
-    ProgramClock(standingOn: CivilDate(year: 2026, month: 11, day: 23) ?? .first)
+    precondition(zone == 0)
+    return ProgramClock(standingOn: CivilDate(year: 2026, month: 11, day: 23) ?? .first)
   }
 
   private static func world(_ path: String, _ clock: ProgramClock) throws -> StoreWorld {
