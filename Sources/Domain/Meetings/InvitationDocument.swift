@@ -16,7 +16,7 @@ package struct InvitationDocument: Equatable, Sendable {
     }
   }
 
-  package struct Guest: Hashable, Sendable {
+  package struct Addressee: Hashable, Sendable {
     package var name: String
     /// The partner or the institution.
     package var group: String
@@ -39,7 +39,7 @@ package struct InvitationDocument: Equatable, Sendable {
   package var papers: [String] = []
   package var replyUntil: CivilDate?
   /// Who is invited, by partner in the order of the sheet.
-  package var guests: [Guest] = []
+  package var guests: [Addressee] = []
 
   package init() {}
 

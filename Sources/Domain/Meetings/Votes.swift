@@ -1,7 +1,7 @@
 /// How a result came about: in consensus unless somebody asks for a vote (DOMAIN.md §2).
 package enum Votes: Hashable, Sendable {
   /// What one partner says.
-  package enum Ballot: String, CaseIterable, Sendable {
+  package enum Answer: String, CaseIterable, Sendable {
     case yes
     case no
     case abstained
@@ -10,7 +10,7 @@ package enum Votes: Hashable, Sendable {
   case consensus
   /// Raised hands, without names.
   case count(yes: Int, no: Int, abstained: Int)
-  case partners([ID<Partner>: Ballot])
+  case partners([ID<Partner>: Answer])
 
   /// More hands than this nobody counts.
   package static let most = 9999
@@ -77,10 +77,10 @@ extension Votes {
     if fields.count == 3, counts.count == 3 {
       self = .count(yes: counts[0], no: counts[1], abstained: counts[2])
     } else {
-      var ballots: [ID<Partner>: Ballot] = [:]
+      var ballots: [ID<Partner>: Answer] = [:]
       for field in fields {
         guard let pair = field.arrayValue, pair.count == 2, let hex = pair[0].stringValue,
-          let id = RecordID(hex: hex), let ballot = pair[1].stringValue.flatMap(Ballot.init)
+          let id = RecordID(hex: hex), let ballot = pair[1].stringValue.flatMap(Answer.init)
         else { return nil }
         ballots[ID(id)] = ballot
       }
