@@ -78,7 +78,7 @@ struct ProgramRun {
     }
   }
 
-  private func demoPath() -> Result<String, BookError> {
+  private func demoPath() -> Swift.Result<String, BookError> {
     if let named = invocation.database {
       guard !Files.exists(named) else {
         return .failure(BookError(path: named, text: Text("file.exists")))

@@ -193,6 +193,8 @@ enum BrochureTable {
       .field("project", "relevance")),
     BrochureRow(
       32, "learn from each other's experience",
+      .field("lesson", "worked"), .field("lesson", "failed"), .field("lesson", "project"),
+      .field("lesson", "contact"),
       .owed("Erfahrungen, written from minutes, projects and journeys")),
     BrochureRow(
       33, "three subjects across all fields",
@@ -235,11 +237,16 @@ enum BrochureTable {
       43, "twice a year, for strategic decisions",
       .seed("body", "BK", "meetingsAtLeast", "2"), .seed("body", "BK", "meetingsAtMost", "2"),
       .seed("body", "BK", "standingItems", "Strategische Entscheidungen 45"), .rule("R03"),
+      .choice("result", "kind", "decision"), .field("result", "number"),
+      .field("result", "followUp"), .rule("R21"), .field("minuteLine", "text"),
+      .field("paper", "received"),
       .owed("minutes with their results, and the register of Beschlüsse")),
     BrochureRow(
       44, "the Team works on all topics",
       .seed("body", "Team", "kind", "team"),
-      .seed("body", "Team", "standingItems", "Projekte: Sachstand und Begleitung 40")),
+      .seed("body", "Team", "standingItems", "Projekte: Sachstand und Begleitung 40"),
+      .choice("result", "kind", "determination"), .field("task", "responsible"),
+      .field("task", "due"), .field("followUp", "day")),
     BrochureRow(
       45, "one or two from each partner, of two departments",
       .field("membership", "partner"), .field("membership", "reason"),
@@ -247,6 +254,7 @@ enum BrochureTable {
     BrochureRow(
       46, "the Team sets the direction",
       .seed("body", "Team", "standingItems", "Schwerpunkte und inhaltliche Ausrichtung 20"),
+      .field("focusTopic", "year"), .field("focusTopic", "decidedIn"),
       .owed("the Schwerpunkte of a year as a filter")),
     BrochureRow(
       47, "platforms for passing on knowledge",
@@ -265,23 +273,27 @@ enum BrochureTable {
     BrochureRow(51, "the RegioSalon", .seed("body", "Salon", "kind", "salon")),
     BrochureRow(
       52, "for politics, colleagues and cooperation partners",
+      .choice("headCount", "group", "politics"), .choice("headCount", "group", "staff"),
+      .choice("headCount", "group", "cooperation"), .field("headCount", "partner"),
       .owed("registrations in three groups, whose names are erased after the event")),
     BrochureRow(
       53, "talks and conversation",
       .seed("body", "Salon", "standingItems", "Vorträge 60"),
       .seed("body", "Salon", "standingItems", "Gespräche 60"),
+      .field("meeting", "motto"), .field("talk", "speaker"), .field("talk", "institution"),
+      .field("talk", "minutes"),
       .owed("a programme with motto, talks and speakers")),
     BrochureRow(
       54, "look beyond, discover, set going",
       .seed("body", "Salon", "standingItems", "Ausblick und neue Themen 15"),
-      .owed("Impulse that come from a RegioSalon")),
+      .choice("impulse", "origin", "salon"), .owed("Impulse that come from a RegioSalon")),
     BrochureRow(
       55, "the Geschäftsstelle organises",
       .seed("body", "GS", "kind", "office"), .choice("membership", "role", "office")),
     BrochureRow(
       56, "it steers and gives impulses",
       .field("meeting", "state"), .rule("R03"), .rule("R08"),
-      .owed("Impulse with what has become of them")),
+      .field("impulse", "state"), .owed("Impulse with what has become of them")),
     BrochureRow(
       57, "it finds out what is new and looks for funding",
       .field("project", "funding"), .owed("funding programmes with their deadlines")),
@@ -307,15 +319,19 @@ enum BrochureTable {
 
   /// Das macht uns besonders.
   private static let knowledge: [BrochureRow] = [
-    BrochureRow(63, "a joint stance", .owed("Haltungen, and those that are still open")),
+    BrochureRow(
+      63, "a joint stance",
+      .field("circularResolution", "consent"), .owed("Haltungen, and those that are still open")),
     BrochureRow(
       64, "know each other, work together",
       .field("person", "name"), .field("meeting", "host"),
       .seed("body", "BLP", "standingItems", "Begrüßung: Wer ist neu? 5"),
+      .field("attendance", "person"), .field("attendance", "state"),
       .owed("who was there, and who is new since the last meeting")),
     BrochureRow(
       65, "knowledge flows; answers of others to one's own questions",
       .seed("body", "BLP", "standingItems", "Fragen der Städte, Antworten der anderen 20"),
+      .field("question", "partner"), .field("question", "department"), .field("question", "due"),
       .owed("a Frage an alle with the answer of each partner")),
     BrochureRow(
       66, "platforms discuss solutions for the challenges",
@@ -337,9 +353,12 @@ enum BrochureTable {
       .seed("body", "BLP", "standingItems", "Nächster Termin und Arbeitsweise 5"),
       .owed("the way of working as a decision of the participants, with its day")),
     BrochureRow(
-      70, "a journey together", .owed("a Bereisung with stations, to take along without network")),
+      70, "a journey together",
+      .field("fieldTrip", "span"), .field("fieldTripStop", "travelMinutes"),
+      .owed("a Bereisung with stations, to take along without network")),
     BrochureRow(
       71, "a visit to good examples",
+      .choice("fieldTrip", "kind", "bestPracticeVisit"), .field("fieldTripStop", "adopt"),
       .owed("a Best-Practice-Besuch, also outside the region")),
   ]
 
@@ -355,10 +374,12 @@ enum BrochureTable {
       .field("agendaItem", "project"),
       .seed("body", "BK", "standingItems", "Vorstellung von Projekten 45"),
       .seed("body", "BK", "standingItems", "Herausforderungen der Region 30"),
+      .field("dissemination", "what"), .field("dissemination", "fromPerson"),
       .owed("a Weitergabe for each project and partner")),
     BrochureRow(
       74, "departments work together more",
       .seed("body", "BK", "standingItems", "Weitergabe an Fachbereiche und Sprecher:innen 15"),
+      .field("dissemination", "toDepartment"),
       .owed("which departments a Weitergabe has reached")),
     BrochureRow(75, "each city brings projects in", .field("project", "lead"), .rule("R09")),
     BrochureRow(
@@ -370,7 +391,10 @@ enum BrochureTable {
     BrochureRow(
       78, "all projects can be discussed in platforms",
       .field("topic", "project"), .field("agendaItem", "project")),
-    BrochureRow(79, "discussion leads to ideas", .owed("Impulse that come from a meeting")),
+    BrochureRow(
+      79, "discussion leads to ideas",
+      .choice("impulse", "origin", "meeting"), .field("impulse", "meeting"),
+      .owed("Impulse that come from a meeting")),
     BrochureRow(
       80, "partners of the region in competitions",
       .owed("competitions with the partners that they name")),

@@ -48,7 +48,7 @@ import Testing
       (Array("Das ist ein Brief und keine Datenbank.".utf8), .notADatabase),
       (Array(repeating: 0, count: 8192), .notADatabase),
       (try contents(of: folder.file("other.db")), .otherProgram),
-      (try contents(of: folder.file("newer.db")), .newerSchema(found: 99, known: 3)),
+      (try contents(of: folder.file("newer.db")), .newerSchema(found: 99, known: 4)),
     ]
     for (bytes, expected) in cases {
       for access in [Store.Access.edit, .readOnly] {

@@ -59,7 +59,7 @@ import Testing
   }
 
   /// The version that this program writes; its book is recorded before it is released.
-  private static let present = 3
+  private static let present = 4
 
   /// One book a released schema; every later version opens them all.
   @Test(arguments: 1...present) func `books of earlier versions open`(version: Int) throws {
@@ -98,6 +98,11 @@ import Testing
       "savedView", columns: [.field("name"), .field("filter")], order: .text("name"))
     let view = try store.page(views, .first, before: 0, after: 9).rows
     #expect(view.map(\.values) == [[.text("Rote"), .text("ampel:rot")]])
+    guard version > 3 else { return }
+    let results = Query(
+      "result", columns: [.field("number"), .field("votes"), .label("body")], order: .date("day"))
+    let result = try store.page(results, .first, before: 0, after: 9).rows
+    #expect(result.map(\.values) == [[.text("P0-2026-01"), .text("5/1/1"), .text("P0")]])
   }
 
   /// A book as this version writes it, with a step that is undone at its end.
@@ -107,12 +112,18 @@ import Testing
     try bench.set(id, "interest/" + SeedEdition.partners[0].hex, .integer(3))
     let project = bench.ids.next(at: bench.clock.milliseconds)
     let view = bench.ids.next(at: bench.clock.milliseconds)
+    let result = bench.ids.next(at: bench.clock.milliseconds)
     let writes = [
       CellWrite("project", project, CellName("title"), .text("Radachse")),
       CellWrite("project", project, CellName("lead"), Value(link: SeedEdition.partners[1])),
       CellWrite("savedView", view, CellName("name"), .text("Rote")),
       CellWrite("savedView", view, CellName("pane"), .text("board")),
       CellWrite("savedView", view, CellName("filter"), .text("ampel:rot")),
+      CellWrite("result", result, CellName("text"), .text("Die Partner tauschen sich aus")),
+      CellWrite("result", result, CellName("number"), .text("P0-2026-01")),
+      CellWrite("result", result, CellName("votes"), .text("5/1/1")),
+      CellWrite("result", result, CellName("day"), .text("2026-11-26")),
+      CellWrite("result", result, CellName("body"), Value(link: SeedEdition.platforms[0])),
     ]
     _ = try bench.store.apply(
       Step("create", ["project", "Radachse"], writes: writes), by: Bench.author)

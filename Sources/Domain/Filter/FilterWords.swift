@@ -14,10 +14,15 @@ enum FilterWords {
   private static let own: [String: String] = [
     "meeting.title": "anlass titel", "topic.text": "beschreibung", "person.name": "name",
     "meeting.place": "ort", "body.kind": "art",
+    "result.text": "wortlaut", "circularResolution.text": "wortlaut", "question.text": "frage",
+    "result.status": "stand", "attendance.state": "anwesenheit", "meeting.held": "getagt",
+    "dissemination.day": "bis", "headCount.group": "gruppe", "focusTopic.year": "jahr",
+    "fieldTripStop.partner": "partner",
   ]
 
   private static let shared: [String: String] = [
-    "accompaniment": "begleitung", "area": "fläche", "body": "gremium", "buildMode": "bauweise",
+    "accompaniment": "begleitung", "adopt": "übernehmen", "area": "fläche", "body": "gremium",
+    "buildMode": "bauweise",
     "challenge": "herausforderung", "challenges": "herausforderung", "code": "kürzel",
     "contact": "ansprechperson kontakt", "crossTopics": "querschnitt querschnittsthemen",
     "department": "fachbereich", "departments": "fachbereich", "filter": "filter",
@@ -28,6 +33,16 @@ enum FilterWords {
     "lead": "federführung", "mail": "mail", "memberSince": "mitgliedseit",
     "memberUntil": "mitgliedbis", "minuteTaker": "niederschrift", "mobility": "mobilität",
     "moderation": "moderation", "moderationReason": "begründung", "moderator": "moderiert",
+    "consent": "zustimmung", "day": "datum tag", "deadline": "frist", "due": "frist",
+    "circular": "umlauf", "closedIn": "erledigtin", "decidedIn": "festgelegtin",
+    "fileName": "datei", "followUp": "wiedervorlage wv", "fromPerson": "durch", "good": "gut",
+    "guest": "gast", "invitedOn": "eingeladenam", "isAdded": "ergänzt", "isDone": "erledigt",
+    "isSkipped": "ausgelassen", "item": "top", "light": "ampel", "meeting": "sitzung",
+    "minutesState": "protokoll", "mode": "verfahren", "motto": "motto", "number": "nummer",
+    "objection": "einspruch", "origin": "anstoß", "outcome": "ausgang",
+    "received": "eingegangen", "reply": "rückmeldung", "reviewUntil": "rückmeldungbis",
+    "responsible": "zuständig", "result": "ergebnis", "speaker": "vortragende", "task": "aufgabe",
+    "toDepartment": "fachbereich", "topic": "thema", "votes": "stimmen",
     "name": "name", "note": "notiz", "online": "videokonferenz", "organisation": "stelle",
     "jobTitle": "amt funktion", "pane": "bereich", "partners": "beteiligte", "partner": "partner",
     "paused": "ruht", "pausedReason": "ruhegrund", "pausedSince": "ruhtseit",
@@ -63,7 +78,10 @@ enum FilterWords {
       (
         ("tops tagesordnung", "items agenda"),
         FilterPart(type: AgendaItem.typeName, link: "meeting")
-      )
+      ),
+      (("ergebnisse", "results"), FilterPart(type: Result.typeName, link: "meeting", day: "day")),
+      (("aufgaben", "tasks"), FilterPart(type: Task.typeName, link: "meeting", day: "due")),
+      (("teilnehmende", "attendances"), FilterPart(type: Attendance.typeName, link: "meeting")),
     ],
     Person.typeName: [
       (("sitz sitze", "seat seats"), FilterPart(type: Membership.typeName, link: "person")),
@@ -93,7 +111,7 @@ enum FilterWords {
     "buildMode.both": "beides",
     "groupWish.open": "offen", "groupWish.yes": "ja", "groupWish.no": "nein",
     "light.green": "grün", "light.yellow": "gelb", "light.red": "rot",
-    "topic.state.open": "offen", "state.onAgenda": "tagesordnung,vorgesehen",
+    "state.onAgenda": "tagesordnung,vorgesehen",
     "state.discussed": "beraten", "state.deferred": "zurückgestellt", "state.done": "erledigt",
     "state.proposed": "vorgeschlagen", "state.scheduled": "terminiert",
     "state.invited": "eingeladen", "state.held": "durchgeführt,stattgefunden",
@@ -102,6 +120,26 @@ enum FilterWords {
     "role.member": "mitglied", "role.deputy": "vertretung", "role.beigeordnete": "beigeordnete",
     "role.planungsdezernent": "planungsdezernent", "role.office": "geschäftsstelle",
     "role.guest": "gast",
+    "kind.decision": "beschluss", "kind.determination": "festlegung",
+    "kind.recommendation": "empfehlung", "kind.acknowledgement": "kenntnisnahme",
+    "kind.paper": "vorlage", "kind.tabled": "tischvorlage", "kind.note": "notiz",
+    "kind.result": "ergebnis", "kind.task": "aufgabe", "kind.question": "frage",
+    "kind.idea": "idee", "kind.lesson": "erfahrung", "kind.internal": "intern",
+    "kind.fieldTrip": "bereisung", "kind.bestPracticeVisit": "besuch",
+    "mode.consensus": "konsens", "mode.vote": "abstimmung", "mode.circular": "umlauf",
+    "state.open": "offen", "state.running": "läuft", "state.postponed": "vertagt",
+    "state.dropped": "entfallen,verworfen", "state.onSite": "ort,vorort",
+    "state.online": "online", "state.excused": "abgemeldet", "state.represented": "vertreten",
+    "state.absent": "fehlt", "state.planned": "geplant", "state.underway": "unterwegs",
+    "state.answered": "beantwortet", "state.closed": "abgeschlossen", "state.topic": "thema",
+    "state.project": "projekt", "minutesState.draft": "entwurf",
+    "minutesState.inReview": "rückmeldung", "minutesState.released": "freigegeben",
+    "reply.open": "offen", "reply.accepted": "zugesagt", "reply.declined": "abgesagt",
+    "origin.office": "geschäftsstelle", "origin.meeting": "sitzung", "origin.salon": "regiosalon",
+    "origin.fieldTrip": "bereisung", "origin.other": "anderswo",
+    "outcome.open": "offen", "outcome.accepted": "beschlossen", "outcome.referred": "verwiesen",
+    "outcome.withdrawn": "zurückgezogen", "group.politics": "politik",
+    "group.staff": "fachkolleg:innen", "group.cooperation": "kooperation",
   ]
 
   static let yes: Set<String> = ["ja", "yes", "j", "y", "1"]

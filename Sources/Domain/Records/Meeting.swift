@@ -18,6 +18,13 @@ package struct Meeting: Record {
     case other
   }
 
+  /// How far the minutes are (DOMAIN.md §1.2); released ones are frozen (R22).
+  package enum MinutesState: String, CaseIterable, Sendable {
+    case draft
+    case inReview
+    case released
+  }
+
   package var id: ID<Meeting>
   package var body: ID<Body>?
   package var span: CivilSpan?
@@ -32,6 +39,22 @@ package struct Meeting: Record {
   package var moderationReason = ""
   package var minuteTaker: ID<Person>?
   package var note = ""
+  /// Under what a RegioSalon stands (brochure row 51).
+  package var motto = ""
+  /// The day on which the invitation went out; the replies are those of its `Attendance`.
+  package var invitedOn: CivilDate?
+  package var repliesBy: CivilDate?
+  /// From when until when it really was; while it runs, until its latest line.
+  package var held: CivilSpan?
+  package var pauseMinutes: Int64?
+  package var minutesState = MinutesState.draft
+  /// Until when the participants may comment on the minutes.
+  package var reviewUntil: CivilDate?
+  package var releasedOn: CivilDate?
+  /// The number of the Fassung that was last released; none before the first.
+  package var minutesEdition: Int64?
+  /// What this Fassung changes of the one before (R22).
+  package var minutesNote = ""
 
   package init(id: ID<Meeting>) { self.id = id }
 
@@ -62,5 +85,20 @@ package struct Meeting: Record {
         .shown(when: "moderation", is: .text("other")),
       .link("minuteTaker", \.minuteTaker),
       .longText("note", \.note),
+      .section("invitation"),
+      .text("motto", \.motto),
+      .date("invitedOn", \.invitedOn).shown(when: "state", is: .text("invited"), .text("held")),
+      .date("repliesBy", \.repliesBy).shown(when: "state", is: .text("invited"), .text("held")),
+      .section("course"),
+      .span("held", \.held).shown(when: "state", is: .text("held")),
+      .wholeNumber("pauseMinutes", \.pauseMinutes, 0...1440)
+        .shown(when: "state", is: .text("held")),
+      .section("minutes"),
+      .choice("minutesState", \.minutesState).shown(when: "state", is: .text("held")),
+      .date("reviewUntil", \.reviewUntil).shown(when: "minutesState", is: .text("inReview")),
+      .date("releasedOn", \.releasedOn).shown(when: "minutesState", is: .text("released")),
+      .wholeNumber("minutesEdition", \.minutesEdition, 1...999)
+        .shown(when: "state", is: .text("held")),
+      .text("minutesNote", \.minutesNote).shown(when: "state", is: .text("held")),
     ])
 }

@@ -48,11 +48,11 @@ package struct Rule: Sendable {
   }
 
   /// Rises with every change to what any rule says, so that books are judged anew.
-  package static let edition = 1
+  package static let edition = 2
 
   /// Every rule, in the order of their names.
   package static let all: [Rule] =
-    networkRules + meetingRules + projectRules + seatRules
+    networkRules + meetingRules + projectRules + resultRules + seatRules
 
   /// The rules that judge records of a type, as places in `all`.
   package static func places(judging type: String) -> [Int] { judging[type] ?? [] }

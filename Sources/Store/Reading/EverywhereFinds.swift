@@ -89,17 +89,27 @@ struct EverywhereFinds {
     }
     .sorted { $0.type < $1.type }
 
+  /// Whether the whole of a part lies in the trash, or the whole of that one: a line of the minutes
+  /// goes with its TOP, and the TOP with its meeting.
+  private static func trashedWhole(of type: String, key: String, depth: Int) -> String? {
+    guard let part = parts.first(where: { $0.type == type }) else { return nil }
+    let (row, whole) = ("x\(depth)", "p\(depth)")
+    let above = trashedWhole(of: part.whole, key: "\(whole).key", depth: depth + 1)
+    return """
+      coalesce((
+        SELECT \(whole).deleted\(above.map { " OR " + $0 } ?? "") FROM \(quoted(type)) \(row)
+        CROSS JOIN record \(whole)
+          ON \(whole).uuid = \(row).\(quoted(part.link)) AND \(whole).type = '\(part.whole)'
+        WHERE \(row).key = \(key)), 0)
+      """
+  }
+
   static let partTypes = Set(parts.map(\.type))
 
-  /// Whether a row of `record r` lies in the trash, itself or with the record that it is a part of.
+  /// Whether a row of `record r` lies in the trash, itself or with a record that it is a part of.
   static let trashed: String = {
-    let cases = parts.map { type, link, whole in
-      """
-      WHEN '\(type)' THEN coalesce((
-        SELECT p.deleted FROM \(quoted(type)) x
-        CROSS JOIN record p ON p.uuid = x.\(quoted(link)) AND p.type = '\(whole)'
-        WHERE x.key = r.key), 0)
-      """
+    let cases = parts.compactMap { part in
+      trashedWhole(of: part.type, key: "r.key", depth: 0).map { "WHEN '\(part.type)' THEN \($0)" }
     }
     return "r.deleted OR CASE r.type \(cases.joined(separator: " ")) ELSE 0 END"
   }()

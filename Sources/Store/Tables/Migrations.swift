@@ -15,6 +15,7 @@ enum Migrations {
     Migration(version: 1, sql: schema1),
     Migration(version: 2, sql: schema2),
     Migration(version: 3, sql: schema3),
+    Migration(version: 4, sql: schema4),
   ]
 
   /// The version that this program writes.

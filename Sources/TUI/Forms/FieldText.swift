@@ -19,14 +19,14 @@ package enum FieldText {
   /// The value that a text stands for, without school holidays and meetings.
   package static func read(
     _ text: String, as kind: FieldKind, today: CivilDate
-  ) -> Result<Value, FieldProblem> {
+  ) -> Swift.Result<Value, FieldProblem> {
     read(text, as: kind, in: DateContext(today: today))
   }
 
   /// The value that a text stands for; the day of `base` stands where only hours are typed.
   package static func read(
     _ text: String, as kind: FieldKind, in context: DateContext, base: CivilSpan? = nil
-  ) -> Result<Value, FieldProblem> {
+  ) -> Swift.Result<Value, FieldProblem> {
     let trimmed = trim(text)
     guard !trimmed.isEmpty else { return .success(.null) }
     switch kind {
@@ -103,9 +103,11 @@ package enum FieldText {
     return sign + digits.dropLast(places) + "," + digits.suffix(places)
   }
 
-  private static func failure(_ key: String, _ arguments: Text.Argument...) -> Result<
-    Value, FieldProblem
-  > {
+  private static func failure(_ key: String, _ arguments: Text.Argument...)
+    -> Swift.Result<
+      Value, FieldProblem
+    >
+  {
     .failure(FieldProblem(text: Text(key, arguments: arguments)))
   }
 

@@ -85,7 +85,7 @@ package struct FieldProblem: Error, Equatable, Sendable {
 
 extension FormSlot {
   /// The values that the input stands for.
-  package func read(in context: DateContext) -> Result<Cells, FieldProblem> {
+  package func read(in context: DateContext) -> Swift.Result<Cells, FieldProblem> {
     switch input {
     case .area(let area):
       return .success([name: Value(string: area.text)])

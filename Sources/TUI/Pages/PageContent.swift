@@ -37,6 +37,7 @@ extension AppState {
     for list in PartList.lists(of: page.type) where list.isFirst { items += parts(list, page) }
     var section = ""
     for field in type.fields where field.kind.isEditable && !head.contains(field.name) {
+      guard says(field, of: record, in: type) else { continue }
       if field.section != section {
         section = field.section
         items.append(heading(words("\(type.name).section.\(section)")))
@@ -45,6 +46,16 @@ extension AppState {
     }
     for list in PartList.lists(of: page.type) where !list.isFirst { items += parts(list, page) }
     return items
+  }
+
+  /// Whether a field stands on the page: always, or where it has a sense only sometimes, then or
+  /// with a value of its own.
+  private func says(_ field: FieldInfo, of record: RecordState, in type: RecordType) -> Bool {
+    guard let condition = field.condition,
+      !condition.values.contains(record.cells[CellName(condition.field)] ?? .null)
+    else { return true }
+    let name = CellName(field.name)
+    return !shown(field, of: record, in: type).isEmpty && record.cells[name] != type.blank[name]
   }
 
   func heading(_ text: String) -> PageItem {

@@ -72,7 +72,29 @@ package struct PartList: Hashable, Sendable {
           columns: [
             .field("title"), .field("minutes"), .field("presenter"), .label("topic"),
             .label("project"),
-          ])
+          ]),
+        PartList(
+          type: Attendance.typeName, link: "meeting", order: .rank("rank"),
+          columns: [
+            .label("person"), .field("guest"), .label("partner"), .field("state"), .field("reply"),
+          ], isOpen: false),
+        PartList(
+          type: Paper.typeName, link: "meeting", order: .text("title"),
+          columns: [.field("received"), .field("title"), .field("fileName")], isOpen: false),
+        PartList(
+          type: Result.typeName, link: "meeting", order: .date("day"),
+          columns: [.field("number"), .field("text"), .label("partner"), .field("light")],
+          isOpen: false),
+        PartList(
+          type: Task.typeName, link: "meeting", order: .date("due"),
+          columns: [.field("due"), .field("title"), .label("partner"), .field("state")],
+          isOpen: false),
+      ]
+    case FieldTrip.typeName:
+      [
+        PartList(
+          type: FieldTripStop.typeName, link: "trip", order: .rank("rank"),
+          columns: [.field("title"), .field("minutes"), .label("partner"), .field("place")])
       ]
     case Partner.typeName:
       [

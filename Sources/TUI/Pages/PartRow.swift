@@ -59,6 +59,36 @@ extension AppState {
         Span(name(0), style, width: .flexible), Span(" " + text(1).clipped(to: 30), style),
         Span(" " + term(from: day(2), until: day(3)), Theme.faint),
       ]
+    case Attendance.typeName:
+      let name = text(1).isEmpty ? name(0) : text(1)
+      let state =
+        text(3) == Attendance.State.open.rawValue ? "reply.\(text(4))" : "state.\(text(3))"
+      return [
+        Span(name, width: .flexible), Span(" " + text(2), width: .fixed(6)),
+        Span(words["attendance.\(state)"] ?? "", width: .fixed(14)),
+      ]
+    case Paper.typeName:
+      return [
+        Span(day(0).isEmpty ? words("paper.missing") : day(0), width: .fixed(11)),
+        Span(text(1), width: .flexible), Span(" " + text(2).clipped(to: 30), Theme.faint),
+      ]
+    case Result.typeName:
+      return [
+        Span(text(0), width: .fixed(13)), Span(text(1), width: .flexible),
+        Span(" " + text(2), width: .fixed(6)),
+      ] + values[3].ampel(words, width: 6)
+    case Task.typeName:
+      return [
+        Span(day(0), width: .fixed(11)), Span(text(1), width: .flexible),
+        Span(" " + text(2), width: .fixed(6)),
+        Span(words["task.state.\(text(3))"] ?? text(3), width: .fixed(10)),
+      ]
+    case FieldTripStop.typeName:
+      return [
+        Span("\(number)", width: .fixed(3), align: .right), Span(" " + text(0), width: .flexible),
+        Span([text(2), text(3)].filter { !$0.isEmpty }.joined(separator: " · "), Theme.faint),
+        Span(values[1].number.map { "\($0)" } ?? "", width: .fixed(5), align: .right),
+      ]
     case Project.typeName:
       return [
         Span(text(0), width: .flexible),

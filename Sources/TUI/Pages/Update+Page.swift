@@ -221,11 +221,13 @@ extension AppState {
     return [.commit(step, .act)]
   }
 
-  /// What a toast calls a part: the first of its columns that says something.
+  /// What a toast calls a part: its title, or its sign where only that says something.
   private func partTitle(_ row: Row, of list: PartList) -> String {
-    let title = Registry.type(list.type)?.traits.title ?? ""
-    let place = list.columns.firstIndex { $0 == .field(title) || $0 == .label(title) }
-    return place.map { row.values[$0].string } ?? ""
+    let traits = Registry.type(list.type)?.traits
+    let names = [traits?.title, traits?.code].compactMap { $0 }.compactMap { name in
+      list.columns.firstIndex { $0 == .field(name) || $0 == .label(name) }
+    }
+    return names.map { row.values[$0].string }.first { !$0.isEmpty } ?? ""
   }
 
   private mutating func movePart(by step: Int) -> [Effect] {

@@ -120,6 +120,20 @@ struct FilterReadingTests {
       ("person", "ohne:sitz", [.not([.part(of: "membership", link: "person", [])])]),
       ("partner", "projekte:>2", [.compares(.count(of: "project", link: "lead"), .more, 2)]),
       ("partner", "art:kreis", [.equals("kind", .text("district"))]),
+      ("meeting", "ergebnisse:0", [.compares(.count(of: "result", link: "meeting"), .equal, 0)]),
+      ("result", "art:beschluss", [.equals("kind", .text("decision"))]),
+      ("result", "ampel:rot", [.equals("light", .text("red"))]),
+      ("result", "wv:<+14t", [.between("followUp", from: "", before: "2026-12-07")]),
+      ("task", "status:offen", [.equals("state", .text("open"))]),
+      ("task", "frist:<+14t", [.between("due", from: "", before: "2026-12-07")]),
+      ("task", "zuständig:muster", [.linked("responsible", [.contains("name", "muster")])]),
+      ("attendance", "rückmeldung:zugesagt", [.equals("reply", .text("accepted"))]),
+      ("attendance", "anwesenheit:vertreten", [.equals("state", .text("represented"))]),
+      ("circularResolution", "zustimmung:DU", [.holds("consent", FilterDesk.duisburg)]),
+      ("fieldTrip", "art:besuch", [.equals("kind", .text("bestPracticeVisit"))]),
+      ("focusTopic", "year:2026", [.compares(.field("year"), .equal, 2026)]),
+      ("focusTopic", "jahr:2026", [.compares(.field("year"), .equal, 2026)]),
+      ("impulse", "anstoß:sitzung", [.equals("origin", .text("meeting"))]),
     ] as [(String, String, [Condition])])
   func `of other records`(type: String, text: String, conditions: [Condition]) throws {
     #expect(try readFilter(text, in: FilterDesk.context(type)) == conditions)

@@ -1,0 +1,48 @@
+import Domain
+import Testing
+
+@Suite struct MinutesCheckTests {
+  private static let first = RecordID(high: 6, low: 1)
+
+  private func item(_ lines: Int, isPutOff: Bool = false, isHeading: Bool = false)
+    -> MinutesCheck.Item
+  {
+    .init(id: Self.first, name: "1 A", lines: lines, isPutOff: isPutOff, isHeading: isHeading)
+  }
+
+  private func reasons(_ kind: MinutesCheck.Entry.Kind, _ who: Bool, _ due: Bool, _ again: Bool)
+    -> [MinutesCheck.Hint.Reason]
+  {
+    let entry = MinutesCheck.Entry(
+      id: Self.first, kind: kind, name: "BK-2026-01", hasResponsible: who, hasDue: due,
+      hasFollowUp: again)
+    return MinutesCheck(present: 1, items: [], entries: [entry]).hints.map(\.reason)
+  }
+
+  @Test func `a result needs somebody and a day on which it returns`() {
+    #expect(reasons(.result(.decision), false, false, false) == [.noResponsible, .noFollowUp])
+    #expect(reasons(.result(.recommendation), true, false, false) == [.noFollowUp])
+    #expect(reasons(.result(.determination), false, true, true) == [.noResponsible])
+    #expect(reasons(.result(.decision), true, false, true) == [])
+    #expect(reasons(.result(.acknowledgement), false, false, false) == [])
+  }
+
+  @Test func `a task needs a date`() {
+    #expect(reasons(.task, true, false, true) == [.noDate])
+    #expect(reasons(.task, false, true, false) == [])
+  }
+
+  @Test func `an item needs content unless it is put off or a heading`() {
+    let items = [item(0), item(2), item(0, isPutOff: true), item(0, isHeading: true)]
+    let hints = MinutesCheck(present: 3, items: items, entries: []).hints
+    #expect(hints.map(\.reason) == [.noContent])
+    #expect(hints.map(\.record) == [Self.first])
+    #expect(hints.map(\.text) == [Text("minutes.check.content", .verbatim("1 A"))])
+  }
+
+  @Test func `somebody has to be present, and that comes first`() {
+    let hints = MinutesCheck(present: 0, items: [item(0)], entries: []).hints
+    #expect(hints.map(\.reason) == [.nobodyPresent, .noContent])
+    #expect(hints.first?.record == nil)
+  }
+}
