@@ -19,6 +19,8 @@ package enum DemoBook {
     try network.writePeople()
     try network.writeProjects()
     try network.writeMeetings()
+    try network.writeMinutes()
+    try network.writeRoad()
     try store.setSeat(author)
   }
 }

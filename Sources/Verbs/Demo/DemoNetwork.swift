@@ -141,8 +141,7 @@ struct DemoNetwork {
       meeting.state = Meeting.State(rawValue: draft.state) ?? .scheduled
       meeting.place = draft.place
       meeting.host = id(draft.host)
-      let day = draft.span.prefix(10).split(separator: "-").reversed().joined(separator: ".")
-      try write([meeting], "\(draft.body) \(day)")
+      try write([meeting], Self.name(of: "\(draft.body) \(draft.span)"))
       for entry in draft.agenda {
         var item: AgendaItem = new("\(draft.body) \(draft.span) \(entry.title)")
         item.meeting = meeting.id
@@ -165,19 +164,26 @@ struct DemoNetwork {
 
   // MARK: Finding and writing
 
+  /// `MOB 26.11.2026` for the demo's own name of a meeting, its body and span.
+  static func name(of meeting: String) -> String {
+    let parts = meeting.split(separator: " ")
+    let day = parts[1].prefix(10).split(separator: "-").reversed().joined(separator: ".")
+    return "\(parts[0]) \(day)"
+  }
+
   /// A new record that the demo may name later.
-  private mutating func new<R: Record>(_ name: String) -> R {
+  mutating func new<R: Record>(_ name: String) -> R {
     let id = ids.next(at: DemoBook.moment)
     known[R.typeName, default: [:]][name] = id
     return R(id: ID(id))
   }
 
-  private func id<R: Record>(_ name: String?) -> ID<R>? {
+  func id<R: Record>(_ name: String?) -> ID<R>? {
     name.flatMap { known[R.typeName]?[$0] }.map { ID($0) }
   }
 
   /// A record that must be known; the zero id where it is not, which shows as missing.
-  private func id<R: Record>(_ name: String) -> ID<R> {
+  func id<R: Record>(_ name: String) -> ID<R> {
     ID(known[R.typeName]?[name] ?? RecordID(high: 0, low: 0))
   }
 
@@ -189,7 +195,7 @@ struct DemoNetwork {
     return ID(list[number - 1])
   }
 
-  private func write<R: Record>(_ records: [R], _ title: String) throws(StoreError) {
+  func write<R: Record>(_ records: [R], _ title: String) throws(StoreError) {
     let step = Step(
       StepText.Command.create.rawValue, [R.typeName, title], writes: records.flatMap(\.writes))
     _ = try store.apply(step, by: DemoBook.author)
