@@ -19,15 +19,10 @@ extension AppState {
       }
       return run(command, rest)
     case .unknown(let word):
-      let known = LineCommand.allCases.map { ":" + ($0.names(words).first ?? "") }
-      toast = Text(
-        "meeting.order.unknown", .verbatim(word),
-        .verbatim(known.prefix(Self.namedOrders).joined(separator: " ")))
+      toast = Text("meeting.order.unknown", .verbatim(word))
       return []
     }
   }
-
-  private static let namedOrders = 8
 
   /// What each command does; `rest` is what stands behind its word.
   private mutating func run(_ command: LineCommand, _ rest: String) -> [Effect] {

@@ -83,7 +83,8 @@ extension AppState {
       drafts.removeAll { $0.id == draft.id }
     }
     overlays.append(.meeting(open))
-    return effects
+    // Another program may have gone on meanwhile.
+    return effects + [.loadNotes]
   }
 
   /// Enter on a meeting: one of today that is not over leads to its screen, every other to its page.

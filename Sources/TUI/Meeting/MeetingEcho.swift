@@ -10,7 +10,7 @@ extension AppState {
     if let order = LineOrder(text, words) { return (echo(of: order, open), false) }
     guard !text.allSatisfy(\.isWhitespace) else {
       let isTaken = open.taken != nil
-      return (words(isTaken ? "meeting.echo.trash" : "meeting.signs"), false)
+      return (isTaken ? words("meeting.echo.trash") : signsText, false)
     }
     if open.taken == nil, let votes = typedVotes(text) { return echo(of: votes) }
     let reading = minuteGrammar.read(text)
@@ -22,6 +22,11 @@ extension AppState {
     )
   }
 
+  /// The signs with which a line can begin.
+  private var signsText: String {
+    words(size.width >= 80 ? "meeting.signs" : "meeting.signs.short")
+  }
+
   private func changeText(_ open: MeetingState) -> String {
     guard open.item == open.taken?.item else {
       return words(Text("meeting.echo.moved", .verbatim(shownItem?.number ?? "")))
@@ -31,7 +36,7 @@ extension AppState {
 
   /// `→ Empfehlung MOB-2026-07 · Krefeld · bis Fr 18.12.2026`.
   private func echo(of reading: MinuteReading, taken: TakenLine?) -> String {
-    guard !reading.isEmpty else { return words("meeting.signs") }
+    guard !reading.isEmpty else { return signsText }
     var parts: [String] = []
     switch reading.sign {
     case .result:

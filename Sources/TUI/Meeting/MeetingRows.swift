@@ -50,11 +50,12 @@ extension AppState {
     let right = kind == .internal ? words("meeting.internal") : ""
     var text = wordings[line.id] ?? line.values[0].string.withoutOuterBlanks
     if kind == .question { text += " " + words("meeting.toAll") }
+    let front = isTaken ? String(sign.prefix(1)) + "»" : sign
     let room = max(8, columns - 2 - (right.isEmpty ? 0 : right.displayWidth + 1))
     let style = isTaken ? Theme.present : kind == .internal ? Theme.faint : Style.plain
     return text.wrapped(to: room).enumerated().map { index, part in
       MeetingRow(
-        text: (index == 0 ? sign : "  ") + part, style: style, right: index == 0 ? right : "")
+        text: (index == 0 ? front : "  ") + part, style: style, right: index == 0 ? right : "")
     }
   }
 

@@ -98,7 +98,7 @@ private func drawMeetingAgenda(
     let minutes = state.minutesText(of: item, open)
     canvas.write(
       [
-        Span(state.agendaSign(of: item, open)),
+        Span(state.agendaSign(of: item, open) + " "),
         Span(
           String(repeating: " ", count: min(4, item.depth - 1)) + item.name, width: .flexible),
         Span(minutes.isEmpty ? "" : " " + minutes),

@@ -190,14 +190,14 @@ extension AppState {
       meeting = open
       toast =
         hint(after: receipt)
-        ?? Text("toast.step", .text(StepText.text(receipt.command, receipt.arguments)))
+        ?? Text("meeting.step", .text(StepText.text(receipt.command, receipt.arguments)))
       if let next { return keepMeetingDraft() + go(toItem: next) }
     case .end(let clock):
       open.input = LineInput("")
       open.savedAt = moment.milliseconds
       open.clockBeforeEnd = open.clock
       meeting = open
-      toast = Text("toast.step", .text(StepText.text(receipt.command, receipt.arguments)))
+      toast = Text("meeting.step", .text(StepText.text(receipt.command, receipt.arguments)))
       return run(clock) + keepMeetingDraft()
     }
     // A crash must not bring back what has just been saved.

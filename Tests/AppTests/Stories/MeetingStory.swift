@@ -307,6 +307,53 @@ import Testing
     #expect(desk.state.meeting?.input.text == "Rest")
   }
 
+  @Test func `a saved line is in the file, not only in the program`() throws {
+    let desk = try Self.open("<Tab>")
+    try desk.play(#""Erste" <Enter> "! Muster >KR" <Enter> "noch nicht""#)
+    let file = try desk.file()
+    let lines = try file.page(
+      Query(MinuteLine.typeName, columns: [.field("text")], order: .newest), .first, before: 0,
+      after: 9)
+    #expect(Set(lines.rows.map { $0.values[0].string }) == ["Erste", "Muster >KR"])
+    #expect(try file.census(Query(Result.typeName, columns: [], order: .newest)).total == 1)
+    let clock = try file.viewStates()[AppState.clockNote(of: Desk.meeting)]
+    #expect(clock.flatMap { MeetingClock(canonical: $0) }?.running == .item(Desk.item(1)))
+  }
+
+  @Test func `of several meetings today a box asks, and Heute leads there too`() throws {
+    let desk = try Self.open()
+    try desk.layDownMeeting(of: Desk.platform, "2026-11-23T14:00/16:00")
+    try desk.play("<Esc> g s")
+    #expect(desk.state.meeting == nil && desk.screen.contains("Welche Sitzung"))
+    try desk.play("<Esc> g h")
+    #expect(desk.screen.contains("09:00–10:00"))
+    try desk.play("<Enter>")
+    #expect(desk.state.meeting?.meeting == Desk.meeting)
+    try desk.play(#"":seite" <Enter>"#)
+    #expect(desk.state.page?.id == Desk.meeting)
+    try desk.play("g s")
+    #expect(desk.state.page == nil && desk.state.meeting?.meeting == Desk.meeting)
+  }
+
+  @Test func `a meeting in lines, as a screen reader's user runs it`() throws {
+    let desk = try Desk(.demo)
+    try desk.layDownMeeting()
+    var session = desk.session
+    var talk = LinearTalk()
+    _ = talk.begin(session.state)
+    var heard: [String] = []
+    for line in [
+      "sitzung führen", ":n", "! Muster tauschen >KR bis Fr", "Eine Notiz", ":ändern",
+      "Eine andere Notiz", ":3", ":zeit", ":p 10", ":weiter", "", ":xyz", ":ende", ":zurück",
+    ] {
+      heard.append("> " + line)
+      heard += talk.hear(line, at: &session)
+    }
+    Golden.check(heard.joined(separator: "\n") + "\n", "linear-meeting")
+    #expect(try desk.lines() == ["Muster tauschen >KR bis 27.11.2026", "Eine andere Notiz"])
+    #expect(try desk.cell(Meeting.typeName, Desk.meeting, "state").string == "held")
+  }
+
   @Test func `abbreviations are written out by Tab`() throws {
     let desk = try Self.open("<Tab>")
     try desk.play(
