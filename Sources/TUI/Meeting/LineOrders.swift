@@ -12,8 +12,8 @@ extension AppState {
           toast = Text("disabled.readonly")
           return []
         }
-        guard !isMeetingGone else {
-          toast = Text("meeting.gone")
+        if let obstacle = meetingObstacle {
+          toast = obstacle
           return []
         }
       }
@@ -83,9 +83,17 @@ extension AppState {
       meeting?.input = LineInput(text)
       return saveLine(text)
     }
-    meeting?.input = LineInput(rest)
-    guard meeting?.clock.isBegun == false || item.id != meeting?.runningItem else { return [] }
-    return go(toItem: item.id) + keepMeetingDraft()
+    meeting?.input = LineInput("")
+    var effects: [Effect] = []
+    if item.id != meeting?.item || item.id != meeting?.runningItem {
+      effects = go(toItem: item.id)
+    }
+    if !rest.isEmpty {
+      // What follows the number is typed there.
+      let typed = meeting?.input.text ?? ""
+      meeting?.input = LineInput(typed.isEmpty ? rest : typed + " " + rest)
+    }
+    return effects + keepMeetingDraft()
   }
 
   private mutating func pause(_ rest: String) -> [Effect] {

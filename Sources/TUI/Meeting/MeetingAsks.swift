@@ -80,6 +80,13 @@ extension AppState {
     return record?.isTrashed ?? true
   }
 
+  /// Why nothing can be written: the meeting lies in the trash, or its minutes are released (R22).
+  var meetingObstacle: Text? {
+    if isMeetingGone { return Text("meeting.gone") }
+    let isReleased = cell("minutesState").string == Meeting.MinutesState.released.rawValue
+    return isReleased ? Text("meeting.released") : nil
+  }
+
   /// The day that results have and from which `bis Fr` counts: the meeting's, or today's before it.
   var meetingDay: CivilDate { min(meetingSpan?.start ?? moment.today, moment.today) }
 

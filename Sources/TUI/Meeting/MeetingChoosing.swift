@@ -1,7 +1,7 @@
 import Domain
 import Screen
 
-/// `gs`: the meeting that runs, today's, or a box with the nearest ones.
+/// `gs`: the meeting that runs, that of the page, today's, or a box with the nearest ones.
 extension AppState {
   /// So many days around today a meeting is offered.
   private static let nearDays = 60
@@ -21,6 +21,7 @@ extension AppState {
   mutating func openMeetings() -> [Effect] {
     if let open = meeting?.meeting { return openMeeting(open) }
     if let running = runningMeeting { return openMeeting(running) }
+    if scope == .page, let page, page.type == Meeting.typeName { return openMeeting(page.id) }
     answers.forget(nearMeetingsAsk)
     overlays.append(.picker(PickerState(purpose: .meetings, picker: Picker(items: []))))
     return []

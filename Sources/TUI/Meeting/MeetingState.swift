@@ -72,9 +72,10 @@ package struct MeetingState: Equatable, Sendable {
   mutating func release() {
     guard let taken else { return }
     self.taken = nil
-    input = LineInput(texts[taken.item] ?? "")
-    texts[taken.item] = nil
-    item = runningItem ?? taken.item
+    let place = runningItem ?? taken.item
+    input = LineInput(texts[place] ?? "")
+    texts[place] = nil
+    item = place
   }
 }
 

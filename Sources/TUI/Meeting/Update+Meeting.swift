@@ -155,8 +155,8 @@ extension AppState {
       toast = Text("disabled.readonly")
       return []
     }
-    guard !isMeetingGone else {
-      toast = Text("meeting.gone")
+    if let obstacle = meetingObstacle {
+      toast = obstacle
       return []
     }
     if let votes = typedVotes(text), open.taken == nil { return set(votes) }

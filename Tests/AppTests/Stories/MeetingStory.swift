@@ -291,6 +291,51 @@ import Testing
     #expect(try desk.lines().isEmpty)
   }
 
+  @Test func `released minutes take no line`() throws {
+    let desk = try Self.open("<Tab>")
+    try desk.commit([
+      CellWrite(
+        Meeting.typeName, Desk.meeting, CellName("minutesState"), .text("released"))
+    ])
+    try desk.play(#""Nachtrag" <Enter>"#)
+    #expect(desk.toast.contains("Fassung") && desk.state.meeting?.input.text == "Nachtrag")
+    #expect(try desk.lines().isEmpty)
+  }
+
+  @Test func `from a meeting's page its screen opens, whatever the day`() throws {
+    let desk = try Desk(.demo)
+    try desk.play("g h")
+    try desk.play("<Enter>")
+    let page = try #require(desk.state.page)
+    try desk.play("g s")
+    #expect(page.type == Meeting.typeName && desk.state.meeting?.meeting == page.id)
+    try desk.play("<Esc>")
+    #expect(desk.state.page?.id == page.id)
+  }
+
+  @Test func `what follows a number is typed there, and drafts stay apart`() throws {
+    let desk = try Self.open("<Tab>")
+    try desk.play(#"":3 Halb" <Enter>"#)
+    #expect(desk.state.meeting?.runningItem == Desk.item(3))
+    #expect(desk.state.meeting?.input.text == "Halb")
+    try desk.play(#"<PageUp> "Anders" <PageUp> <PageDown>"#)
+    #expect(desk.state.meeting?.input.text == "Anders")
+    try desk.play("<PageDown>")
+    #expect(desk.state.meeting?.input.text == "Halb")
+  }
+
+  @Test func `a line changed with care asks before the change is dropped`() throws {
+    let desk = try Self.open("<Tab>")
+    try desk.play(#""Alt" <Enter> <Up> " und neu" <Esc>"#)
+    #expect(desk.state.meeting?.taken != nil && desk.toast.contains("Enter"))
+    try desk.play("<Esc>")
+    #expect(try desk.state.meeting?.taken == nil && desk.lines() == ["Alt"])
+    try desk.play("<Up> <C-u> <Enter>")
+    #expect(try desk.lines().isEmpty)
+    try desk.play("<C-z>")
+    #expect(try desk.lines() == ["Alt"])
+  }
+
   @Test func `reading only changes nothing and loses nothing`() throws {
     let desk = try Desk(.demo, access: .readOnly)
     try desk.layDownMeeting()
