@@ -127,6 +127,8 @@ package final class Session {
       return answer(commit) { () throws(StoreError) in try self.commit(step, commit) }
     case .undo, .redo, .undoStep, .seat, .saveDraft, .dropDraft:
       return answer(.act) { () throws(StoreError) in try self.write(effect) }
+    case .loadNotes:
+      return answer(nil) { () throws(StoreError) in [.noted(try self.store.viewStates())] }
     case .judgeAnew:
       return answer(nil) { () throws(StoreError) in
         try self.store.refreshRulings()

@@ -36,6 +36,19 @@ package enum StepText {
       return Text("step.\(command)", records(arguments), .text(Text(word(2))), .verbatim(word(3)))
     case .set:
       return Text("step.set", .verbatim(word(0)), .text(Text(word(1))), .verbatim(word(2)))
+    case .minuteLine, .lineEdit, .lineMove:
+      let kind = Text.Argument.text(Text("minuteLine.kind.\(word(0))"))
+      let key = word(1).isEmpty ? "step.\(command).internal" : "step.\(command)"
+      return Text(key, kind, .verbatim(word(1)), .verbatim(word(2)))
+    case .postpone:
+      let count = Int(word(2)) ?? 0
+      let key =
+        (word(1).isEmpty ? "step.postpone.backlog" : "step.postpone") + (count > 1 ? ".again" : "")
+      return Text(key, .verbatim(word(0)), .verbatim(word(1)), .number(count))
+    case .addItem, .closeMeeting: return Text("step.\(command)", .verbatim(word(0)))
+    case .votes:
+      let key = word(1).isEmpty ? "step.votes.consensus" : "step.votes"
+      return Text(key, .verbatim(word(0)), .verbatim(word(1)))
     case .plan:
       return Text("step.plan", .number(Int(word(0)) ?? 0), .verbatim(word(1)))
     }
@@ -94,6 +107,18 @@ package enum StepText {
     case chooseMany = "choose-many"
     /// Type, number, key of the field's name, its value as people read it.
     case setMany = "set-many"
+    /// Kind of the line, its wording, number of the TOP; no wording where it is internal.
+    case minuteLine = "minute-line"
+    case lineEdit = "line-edit"
+    case lineMove = "line-move"
+    /// Title of the TOP, the meeting to which it goes or nothing, how often it has been put off.
+    case postpone
+    /// Title of the TOP.
+    case addItem = "add-item"
+    /// The meeting.
+    case closeMeeting = "close-meeting"
+    /// Number of the result, `5:1:1` or nothing for a consensus.
+    case votes
   }
 
   private static func move(

@@ -141,4 +141,9 @@ extension MeetingClock {
     guard case .pause = running else { return paused }
     return Self.sum(paused, Self.known(now) - since)
   }
+
+  /// For how long what runs has been running, in milliseconds; 0 where nothing runs.
+  package func timeRunning(at now: Int64) -> Int64 {
+    running == .nothing ? 0 : max(0, Self.known(now) - since)
+  }
 }

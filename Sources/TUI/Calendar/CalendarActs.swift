@@ -17,6 +17,8 @@ private struct CalendarThing {
   /// As steps and boxes call it.
   var name: String
   var detail: String
+  var span: CivilSpan?
+  var state = ""
 }
 
 extension AppState {
@@ -48,7 +50,7 @@ extension AppState {
   private func thing(_ meeting: MeetingMark) -> CalendarThing {
     CalendarThing(
       type: Meeting.typeName, id: meeting.id, name: name(of: meeting),
-      detail: meetingStateWord(meeting.state))
+      detail: meetingStateWord(meeting.state), span: meeting.span, state: meeting.state)
   }
 
   /// The partner with whom the meeting under the cursor takes place.
@@ -92,7 +94,9 @@ extension AppState {
 
   private mutating func run(_ act: CalendarAct, on thing: CalendarThing) -> [Effect] {
     switch act {
-    case .open where thing.type == Meeting.typeName || access == .readOnly:
+    case .open where thing.type == Meeting.typeName:
+      return open(meeting: thing.id, span: thing.span, state: thing.state)
+    case .open where access == .readOnly:
       openPage(thing.type, thing.id)
       return []
     case .open, .edit: return [.recall(thing.type, thing.id, .form)]

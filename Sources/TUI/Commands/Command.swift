@@ -56,6 +56,7 @@ package enum Command: String, CaseIterable, Sendable {
   case last
 
   case today
+  case meeting = "in-meeting"
   case people
   case check
   case region
@@ -79,6 +80,9 @@ package enum Command: String, CaseIterable, Sendable {
 
   case take
   case discard
+  case lineKeep = "line-keep"
+  case itemNext = "item-next"
+  case itemPrevious = "item-previous"
   case reportOn = "report-on"
   case reportLight = "report-light"
   case fieldNext = "field-next"
@@ -203,22 +207,23 @@ extension Command {
     case .zoom: return CommandInfo(panes, [["z"]], .view)
     case .trashView: return CommandInfo(panes, [["D"]], .view)
 
-    case .down: return CommandInfo(listed + [.day], [["j"], [.down]], .move)
-    case .up: return CommandInfo(listed + [.day], [["k"], [.up]], .move)
+    case .down: return CommandInfo(listed + [.day, .meeting], [["j"], [.down]], .move)
+    case .up: return CommandInfo(listed + [.day, .meeting], [["k"], [.up]], .move)
     case .left:
       return CommandInfo(
         Array(panes.dropFirst()) + [.reader, .everywhereList, .day], [["h"], [.left]], .move)
     case .right:
       return CommandInfo(
         Array(panes.dropFirst()) + [.reader, .everywhereList, .day], [["l"], [.right]], .move)
-    case .pageDown: return CommandInfo(paging + [.day], [[.pageDown]], .move)
-    case .pageUp: return CommandInfo(paging + [.day], [[.pageUp]], .move)
+    case .pageDown: return CommandInfo(paging + [.day, .meeting], [[.pageDown]], .move)
+    case .pageUp: return CommandInfo(paging + [.day, .meeting], [[.pageUp]], .move)
     case .halfDown: return CommandInfo(moving, [[.control("d")]], .move)
     case .halfUp: return CommandInfo(moving, [[.control("u")]], .move)
     case .first: return CommandInfo(moving, [["g", "g"], [.home]], .move)
     case .last: return CommandInfo(moving, [["G"], [.end]], .move)
 
     case .today: return CommandInfo(moving, [["g", "h"]], .view)
+    case .meeting: return CommandInfo(moving, [["g", "s"]], .view)
     case .people: return CommandInfo(moving, [["g", "p"]], .view)
     case .check: return CommandInfo(moving, [["g", "n"]], .view)
     case .region: return CommandInfo(moving, [["g", "z"]], .view)
@@ -251,6 +256,10 @@ extension Command {
       return CommandInfo(
         [.picker, .notice, .palette, .chronicleLine, .day], [[.enter]], .form, footer: 2)
     case .discard: return CommandInfo([.notice], [["d"], [.delete]], .form, footer: 3)
+    case .lineKeep:
+      return CommandInfo([.meeting], [[.enter], [.control("s")]], .form, footer: 2)
+    case .itemNext: return CommandInfo([.meeting], [[.tab]], .form, footer: 1)
+    case .itemPrevious: return CommandInfo([.meeting], [[.backTab]], .form)
     case .reportOn: return CommandInfo([.report], [[.enter]], .form, footer: 1)
     case .reportLight: return CommandInfo([.report], [[.tab]], .form, footer: 2)
     case .fieldNext: return CommandInfo([.form], [[.tab]], .form, footer: 3)
@@ -261,8 +270,8 @@ extension Command {
     case .revert: return CommandInfo([.form, .writing], [[.control("r")]], .form, footer: 5)
     case .save: return CommandInfo([.form, .report, .writing], [[.control("s")]], .form, footer: 2)
 
-    case .undo: return CommandInfo(moving, [["u"], [.control("z")]], .book, footer: 8)
-    case .redo: return CommandInfo(moving, [["U"], [.control("y")]], .book)
+    case .undo: return CommandInfo(moving + [.meeting], [["u"], [.control("z")]], .book, footer: 8)
+    case .redo: return CommandInfo(moving + [.meeting], [["U"], [.control("y")]], .book)
     case .help:
       return CommandInfo(Scope.allCases, [["?"], [.function(1)]], .book, footer: 0)
     case .demo:

@@ -62,6 +62,8 @@ package enum Scope: String, CaseIterable, Sendable {
   case viewName
   /// The list of the views.
   case views
+  /// A meeting, with its line always open.
+  case meeting
 
   /// An input or a question that no command but its own reaches: its keys are all it knows.
   var asksByKeys: Bool {
@@ -72,7 +74,7 @@ package enum Scope: String, CaseIterable, Sendable {
   var takesText: Bool {
     switch self {
     case .form, .picker, .search, .report, .dayLine, .people, .everywhere, .palette, .filter,
-      .viewName, .chronicleLine, .writing:
+      .viewName, .chronicleLine, .writing, .meeting:
       true
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day:

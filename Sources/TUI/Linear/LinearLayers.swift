@@ -184,6 +184,8 @@ extension AppState {
     case .field(let name, _): words("\(form?.type.name ?? "").\(name.field).label")
     case .many(let pick): boxTitle(pick)
     case .themes: words("themes.title")
+    case .meetings: words("meetings.title")
+    case .lineOrders: words("line.title")
     case .touched: words("chronicle.touched")
     case .view(let pane): words(pane.title)
     case .trail(let project): words(Text("trail.title", .verbatim(project.title)))

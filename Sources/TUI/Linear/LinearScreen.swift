@@ -79,6 +79,7 @@ package func linearScreen(_ state: AppState) -> LinearScreen {
   case .move(let line): state.linearMove(line)
   case .day(let picker): state.linearDay(picker)
   case .writing: state.linearWriting()
+  case .meeting(let meeting): state.linearMeeting(meeting)
   case .keyProblems(let problems): state.linearProblems(problems)
   case nil: state.linearPane()
   }

@@ -138,6 +138,7 @@ extension LinearTalk {
     case .filter: answer.say(words("linear.askFilter"))
     case .viewName: answer.say(words("linear.askName"))
     case .chronicleLine: answer.say(words("linear.askChronicle"))
+    case .meeting: answer.say(words("linear.askMeeting"))
     case .everywhere: answer.say(words("linear.askEverywhere"))
     case .palette: answer.say(words("linear.askPalette"))
     case .dayLine where state.moveLine != nil: answer.say(words("move.help"))

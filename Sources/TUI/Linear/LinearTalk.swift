@@ -68,6 +68,7 @@ package struct LinearTalk: Equatable, Sendable {
       case .report: hearInReport(typed, at: &desk, &answer)
       case .people: hearInPeople(typed, at: &desk, &answer)
       case .palette: hearInPalette(typed, at: &desk, &answer)
+      case .meeting: hearInMeeting(typed, at: &desk, &answer)
       case .everywhere: hearInEverywhere(typed, at: &desk, &answer)
       case .filter: hearInFilter(typed, at: &desk, &answer)
       case .chronicleLine: hearInChronicle(typed, at: &desk, &answer)
@@ -143,7 +144,7 @@ package struct LinearTalk: Equatable, Sendable {
       if state.scope == .picker { answer.wantsList = true }
       return true
     }
-    guard isMarked || !state.scope.takesText else { return false }
+    guard isMarked || !state.scope.takesText, !state.isLineOrder(line) else { return false }
     let rest = (isMarked ? String(line.dropFirst()) : line).trimmedForSpeech
     if let word = LinearWord.allCases.first(where: { $0.isMeant(by: rest, state.words) }),
       word != .more || !state.vocabulary.hasCommand(called: rest)

@@ -14,7 +14,7 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     case .filter(let line): drawFilterHint(line, state, into: &canvas, layout.body)
     case .keyProblems(let problems): drawKeyProblems(problems, state, into: &canvas, area)
     case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .everywhere,
-      .views, .chronicle, .then, .writing, .day:
+      .views, .chronicle, .then, .writing, .day, .meeting:
       break
     }
   }
@@ -29,6 +29,8 @@ private func drawPicker(
   switch open.purpose {
   case .help(let scope): title = words(Text("help.title", .text(Text("scope.\(scope.rawValue)"))))
   case .themes: title = words("themes.title")
+  case .meetings: title = words("meetings.title")
+  case .lineOrders: title = words("line.title")
   case .touched: title = words("chronicle.touched")
   case .things: title = words("calendar.things")
   case .newOnDay(let day):

@@ -144,6 +144,7 @@ extension AppState {
 
   private mutating func openSheetTarget() -> [Effect] {
     switch sheetTarget {
+    case .page(Meeting.typeName, let id): return openMeetingOfSheet(id)
     case .page(let type, let id): openPage(type, id)
     case .form(let type, let id):
       guard access != .readOnly else {

@@ -117,6 +117,7 @@ package struct AppState: Equatable, Sendable {
     case .then: .then
     case .writing: .writing
     case .day: .day
+    case .meeting: .meeting
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

@@ -25,6 +25,8 @@ package enum Effect: Equatable, Sendable {
   case dropDraft(RecordID)
   /// Keeps a note of this laptop's person under its name.
   case saveNote(String, String)
+  /// Reads all notes again: another program may have written some.
+  case loadNotes
 
   /// What choosing many asks of the world.
   case many(ManyEffect)

@@ -34,6 +34,8 @@ package enum Message: Equatable, Sendable {
   case many(ManyAnswer)
   /// Something to be said above the footer.
   case notice(Text)
+  /// The notes as the file holds them now.
+  case noted([String: String])
   /// Another program wrote to the file.
   case changedElsewhere
   /// The moment has come that `wake` named.
@@ -110,6 +112,8 @@ package enum Commit: Equatable, Sendable {
   case text(String, RecordID, CellName, String, version: Stamp?)
   /// The line that reports a Sachstand.
   case report
+  /// The screen of a meeting.
+  case meeting(MeetingAct)
 }
 
 /// For whom `$EDITOR` works.

@@ -26,6 +26,7 @@ package enum Overlay: Equatable, Sendable {
   case day(DayPickerState)
   /// What of `keys.conf` does not count, a sentence each.
   case keyProblems([Text])
+  case meeting(MeetingState)
 }
 
 /// Texts of a program that is gone, offered one after the other.
@@ -81,6 +82,10 @@ package struct PickerState: Equatable, Sendable {
     case help(Scope)
     /// How the screen looks.
     case themes
+    /// The meeting whose screen is to open.
+    case meetings
+    /// The commands of a meeting's line.
+    case lineOrders
   }
 
   package var purpose: Purpose

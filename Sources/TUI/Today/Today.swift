@@ -145,6 +145,14 @@ extension AppState {
     }
   }
 
+  /// Enter on a meeting of the sheet.
+  mutating func openMeetingOfSheet(_ id: RecordID) -> [Effect] {
+    let row = rows(meetingsAsk).first { $0.id == id }
+    return open(
+      meeting: id, span: CivilSpan(canonical: row?.values[0].string ?? ""),
+      state: row?.values[2].string ?? "")
+  }
+
   private func section(_ title: String, _ rows: [SheetItem]) -> [SheetItem] {
     rows.isEmpty ? [] : [.heading("\(words(title)) ── \(words.number(rows.count))")] + rows
   }

@@ -28,6 +28,10 @@ extension AppState {
     }
     people?.wanted = receipt.records.last
     if commit == .report { effects += takeReported(said) }
+    if case .meeting(let act) = commit {
+      toast = nil
+      effects += confirmInMeeting(receipt, act)
+    }
     return effects + reload(anchor(after: receipt)) + refreshDirectory(receipt)
       + followOnBoard(receipt)
   }
@@ -61,7 +65,7 @@ extension AppState {
       toast = Text(isRedo ? "toast.redo" : "toast.undo", .text(step))
       let last = receipt.isMany ? nil : receipt.records.last
       let anchor = last.map { PageAnchor.record($0) } ?? topics.list.anchor
-      return reload(anchor) + [.loadDirectory] + followOnBoard(receipt)
+      return takeBackEnd(receipt) + reload(anchor) + [.loadDirectory] + followOnBoard(receipt)
     case .nothing:
       toast = Text(isRedo ? "notice.redo.nothing" : "notice.undo.nothing")
     case .blocked(let command, let arguments, let author, let wall):
@@ -109,7 +113,7 @@ extension AppState {
     }
     switch commit {
     case .form, .report: return keepDraft()
-    case .act, .text: return []
+    case .act, .text, .meeting: return []
     }
   }
 

@@ -14,14 +14,15 @@ extension AppState {
   }
 
   mutating func keepDraft(ifDueAt milliseconds: Int64) -> [Effect] {
-    let due = [form?.draftDue, reportLine?.draftDue, yearPlan?.draftDue].compactMap { $0 }.min()
+    let due = [form?.draftDue, reportLine?.draftDue, yearPlan?.draftDue, meeting?.draftDue]
+      .compactMap { $0 }.min()
     guard let due, due <= milliseconds else { return [] }
     return keepDraft()
   }
 
   /// Keeps what is typed now, if the store does not have it.
   mutating func keepDraft() -> [Effect] {
-    keepReportDraft() + keepPlanDraft() + keepFormDraft()
+    keepReportDraft() + keepPlanDraft() + keepMeetingDraft() + keepFormDraft()
   }
 
   private mutating func keepFormDraft() -> [Effect] {
@@ -81,6 +82,7 @@ extension AppState {
   private mutating func takeDraft(_ draft: Draft) -> [Effect] {
     overlays.removeLast()
     if let effects = takePlanDraft(draft) { return effects }
+    if let meeting = MeetingState.meeting(ofDraft: draft) { return openMeeting(meeting) }
     let parts = draft.form.split(separator: "/", maxSplits: 1)
     guard parts.count == 2 else { return [] }
     if let project = ReportLine.project(ofDraft: draft) {

@@ -6,6 +6,11 @@ extension AppState {
   mutating func press(_ key: Key) -> [Effect] {
     guard !isTooSmall else { return key == "q" ? end() : [] }
     toast = nil
+    let noted = attend()
+    return noted + pressed(key)
+  }
+
+  private mutating func pressed(_ key: Key) -> [Effect] {
     // One key leaves from everywhere; what is typed is kept.
     if keymap.answer([key], in: scope) == .command(.exit) { return run(.exit) }
     if let effects = pressInHint(key) { return effects }
@@ -29,6 +34,7 @@ extension AppState {
     case .chronicleLine: return pressInChronicleLine(key)
     case .writing: return pressInWriting(key)
     case .day: return pressInDay(key)
+    case .meeting: return pressInMeeting(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash, .everywhereList, .views, .chronicle, .then:
       return pressInList(key)
@@ -67,6 +73,9 @@ extension AppState {
       return []
     case .filter, .viewName: return pasteIntoFilter(text)
     case .chronicleLine: return pasteIntoChronicleLine(text)
+    case .meeting:
+      pasteIntoMeeting(text)
+      return []
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day:
       toast = Text("notice.paste")
@@ -146,6 +155,7 @@ extension AppState {
     case .trashView: return openTrash()
 
     case .today: go(to: .sheet(SheetState(.today)))
+    case .meeting: return openMeetings()
     case .check: go(to: .sheet(SheetState(.check)))
     case .region: go(to: .sheet(SheetState(.region)))
     case .people: return openPeople()
@@ -178,7 +188,7 @@ extension AppState {
       .fieldPrevious, .pick, .enlarge, .editor, .revert, .save, .plan, .mark, .accept, .dayLater,
       .dayEarlier, .look, .fold, .toToday, .periodNext, .periodPrevious, .foundRows,
       .trashIncluded, .complete, .markRange, .markAll, .again, .copy, .sort, .jumpBack, .jumpOn,
-      .yes, .no:
+      .yes, .no, .lineKeep, .itemNext, .itemPrevious:
       break
     }
     return []
@@ -200,6 +210,7 @@ extension AppState {
     case .chronicle: runInChronicle(command)
     case .then: runInThen(command)
     case .day: runInDay(command)
+    case .meeting: runInMeeting(command)
     case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine, .palette,
       .question, .filter, .viewName, .chronicleLine, .writing:
       nil

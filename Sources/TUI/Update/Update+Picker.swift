@@ -50,6 +50,8 @@ extension AppState {
       if scope == .writing { return runInWriting(command) }
       return scope == .form ? runInForm(command) ?? [] : run(command)
     case .themes: return takeTheme(id)
+    case .meetings: return RecordID(hex: id).map { openMeeting($0) } ?? []
+    case .lineOrders: return takeLineOrder(id)
     case .interest(let topic, let up):
       guard let partner = RecordID(hex: id) else { return [] }
       return changeInterest(of: partner, in: topic, up: up)

@@ -53,9 +53,12 @@ extension AppState {
     case .edited(let text, let problem, let handover):
       return takeBack(text, problem, from: handover)
     case .many(let answer): return take(answer)
-    case .changedElsewhere: return reload() + [.loadDirectory]
+    case .changedElsewhere:
+      return reload() + [.loadDirectory] + (meeting == nil ? [] : [.loadNotes])
+    case .noted(let notes): return take(noted: notes)
     case .woke:
       return keepDraft(ifDueAt: moment.milliseconds) + openDemo(ifDueAt: moment.milliseconds)
+        + attend()
     case .notice(let text):
       toast = text
       return []
@@ -124,6 +127,8 @@ extension AppState {
     settleEverywhere()
     settlePalette()
     effects += settleMarks()
+    effects += settleMeetings()
+    settleMeeting()
     settleThen()
     if reading {
       effects += answers.open(of: asks).map { .ask($0) }
@@ -161,6 +166,7 @@ extension AppState {
       case .filter: asks += filterAsks
       case .chronicle(let chronicle): asks += chronicleAsks(chronicle)
       case .then(let then): asks += thenAsks(then)
+      case .meeting(let meeting): asks += meetingAsks(meeting)
       case .trash, .search, .drafts, .question, .views, .writing, .day, .keyProblems: break
       }
     }
@@ -185,8 +191,10 @@ extension AppState {
   private var nextWake: Int64? {
     let minutes = Int64(24 * 60 - moment.time.minuteOfDay)
     let midnight = moment.milliseconds - moment.milliseconds % 60_000 + minutes * 60_000
-    let due = [form?.draftDue, reportLine?.draftDue, yearPlan?.draftDue, choicesDue, demoDue]
-      .compactMap { $0 }
+    let due = [
+      form?.draftDue, reportLine?.draftDue, yearPlan?.draftDue, meeting?.draftDue, choicesDue,
+      demoDue, meetingWake,
+    ].compactMap { $0 }
     return due.filter { $0 > moment.milliseconds }.reduce(midnight, min)
   }
 
@@ -288,13 +296,15 @@ extension AppState {
     orderMeetings()
     // What nobody may save is not offered.
     drafts = access == .readOnly ? [] : start.drafts
+    let noted = reopenMeeting()
     if !drafts.isEmpty { overlays.append(.drafts(DraftOffer(drafts: drafts))) }
     if seat == nil, access == .edit { overlays.append(.form(seatForm(name: start.proposedName))) }
     showKeyProblems(of: start.keys)
     if let wanted = topics.wanted, visiblePanes.contains(.topics) {
       topics.isStale = false
-      return [load(.topics, .record(wanted)), .count(.topics, topicCensusQuery)] + loadVisible()
+      return noted + [load(.topics, .record(wanted)), .count(.topics, topicCensusQuery)]
+        + loadVisible()
     }
-    return loadVisible()
+    return noted + loadVisible()
   }
 }

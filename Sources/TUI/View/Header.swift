@@ -4,6 +4,7 @@ import Screen
 /// The first line: where one is, on whom the view is narrowed, which day it is.
 func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   canvas.fill(rect, Theme.header)
+  if state.showsMeeting { return drawMeetingHeader(state, into: &canvas, rect) }
   let words = state.words
   var left = [words("header.network")]
   switch state.overlays.last(where: \.fillsScreen) {
@@ -103,7 +104,7 @@ func drawStrip(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
 }
 
 /// The labels that fit beside the present one.
-private func stripWindow(_ labels: [String], around present: Int, columns: Int) -> Range<Int> {
+func stripWindow(_ labels: [String], around present: Int, columns: Int) -> Range<Int> {
   var window = present..<min(present + 1, labels.count)
   var used = labels.isEmpty ? 0 : labels[present].displayWidth + 2
   var grows = true
@@ -149,6 +150,9 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
   } else if !state.pending.isEmpty {
     canvas.write(
       state.words.label(of: state.pending) + " …", at: Point(x: rect.x + 1, y: rect.y), clip: rect)
+  } else if state.showsMeeting, let meeting = state.meeting {
+    canvas.write(
+      meetingStatus(meeting, state), at: Point(x: rect.x + 1, y: rect.y), clip: rect)
   } else if state.trashList != nil
     || (state.scope == .topics && TopicLayout(of: state).listFrame == nil)
   {

@@ -115,6 +115,15 @@ final class Desk {
     return printed
   }
 
+  /// The file as another program reads it.
+  func file() throws -> Store {
+    let path = folder.file("book.db")
+    return try Store.open(path: path, access: .readOnly, world: try Self.world(path, clock))
+  }
+
+  /// The lid is closed for so long: the clock goes on and nobody is woken.
+  func sleep(minutes: Int64) { clock.advance(to: clock.milliseconds + minutes * 60_000) }
+
   /// Plays a script for the screen that it leads to.
   @discardableResult
   func look(_ script: String) throws -> String {

@@ -105,19 +105,20 @@ struct CommandTableTests {
 
   /// Where a key serves two commands, they are kin: what the key means to the hand is the same.
   private static let kin: [Key: Set<Command>] = [
-    .enter: [.open, .restore, .searchKeep, .take, .accept, .reportOn, .no, .filterKeep],
+    .enter: [.open, .restore, .searchKeep, .take, .accept, .reportOn, .no, .filterKeep, .lineKeep],
     // A question is answered with the first letter of the answer (INTERFACE.md §3.4).
     .character("j"): [.down, .yes],
     .character("y"): [.copy, .yes],
     .character("n"): [.searchNext, .no],
-    .control("s"): [.save, .accept, .filterSave],
+    .control("s"): [.save, .accept, .filterSave, .lineKeep],
     .character(" "): [.pick, .mark],
     .pageUp: [.pageUp, .dayLater],
     .pageDown: [.pageDown, .dayEarlier],
     .tab: [
       .paneNext, .fieldNext, .reportLight, .filterRows, .filterComplete, .trashIncluded, .complete,
+      .itemNext,
     ],
-    .backTab: [.panePrevious, .fieldPrevious, .foundRows],
+    .backTab: [.panePrevious, .fieldPrevious, .foundRows, .itemPrevious],
     .character("d"): [.trash, .discard],
     .delete: [.trash, .discard],
   ]

@@ -12,6 +12,8 @@ struct EveryCommandTests {
     var isInterrupted = false
     /// The window has room for the overview.
     var isWide = false
+    /// A meeting of MOB is today.
+    var hasMeeting = false
     var prepare = ""
     var keys: String
     var holds: (Bench) -> Bool
@@ -33,6 +35,7 @@ struct EveryCommandTests {
     let size = proof.isWide ? Size(width: 120, height: 34) : Size(width: 80, height: 24)
     var bench = Bench(topics: 40, size: size, platforms: ["BLP", "MOB"])
     bench.book.add(Network.project)
+    if proof.hasMeeting { bench.book.addMeeting() }
     bench.begin()
     if proof.isInterrupted {
       bench = Bench(topics: 5)
@@ -71,6 +74,20 @@ struct EveryCommandTests {
     case .zoom: Proof(keys: "z") { $0.state.topics.isZoomed }
     case .trashView: Proof(keys: "D") { $0.state.scope == .trash }
 
+    case .meeting:
+      Proof(hasMeeting: true, keys: "g s") { $0.state.meeting?.meeting == Network.meeting }
+    case .itemNext:
+      Proof(hasMeeting: true, prepare: "g s <Tab>", keys: "<Tab>") {
+        $0.state.meeting?.runningItem == Network.item(2)
+      }
+    case .itemPrevious:
+      Proof(hasMeeting: true, prepare: "g s <Tab> <Tab>", keys: "<S-Tab>") {
+        $0.state.meeting?.runningItem == Network.item(1)
+      }
+    case .lineKeep:
+      Proof(hasMeeting: true, prepare: #"g s <Tab> "Muster""#, keys: "<Enter>") { bench in
+        bench.book.sheets.contains { $0.type == MinuteLine.typeName }
+      }
     case .today: Proof(keys: "g h") { $0.state.sheet?.kind == .today }
     case .people: Proof(keys: "g p") { $0.state.people != nil }
     case .check: Proof(keys: "g n") { $0.state.sheet?.kind == .check }

@@ -16,12 +16,14 @@ struct FooterTests {
     .filter: "f", .viewName: "f thema <C-s>", .views: "g v",
     .chronicle: "g c", .chronicleLine: "g c f",
     .then: "C f gestern <Enter>", .writing: "e <C-g>",
+    .meeting: "g s",
     .day: "1 <Enter> a <Tab> <Tab> <Tab> <Tab> <C-g>",
   ]
 
   static func bench(in scope: Scope, _ size: Size) throws -> Bench {
     var bench = Bench(topics: scope == .question ? 12 : 7, size: size)
     bench.book.add(Network.project)
+    if scope == .meeting { bench.book.addMeeting() }
     if scope == .notice {
       bench.begin(
         drafts: [

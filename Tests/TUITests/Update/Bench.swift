@@ -161,6 +161,7 @@ struct Bench {
       return [.kept(draft.id)]
     case .dropDraft(let id): drafts[id] = nil
     case .saveNote(let name, let note): notes[name] = note
+    case .loadNotes: return [.noted(notes)]
     case .many(let effect): return perform(effect)
     case .edit(let text, let handover):
       let (new, problem) = editor(text)

@@ -38,6 +38,12 @@ enum Network {
     (partners + bodies).first { $0.code == code }?.id ?? .zero
   }
 
+  /// A meeting of MOB, see `PaperBook.addMeeting`.
+  static let meeting = id(0x6_0000)
+
+  /// One of its TOPs, from 1.
+  static func item(_ number: Int) -> RecordID { id(0x6_0000 + number) }
+
   static func topic(_ number: Int) -> RecordID { id(0x4_0000 + number) }
 
   /// A project of Duisburg that nobody has reported on.

@@ -328,9 +328,31 @@ extension PaperBook {
     )
   }
 
+  /// The types whose records the book keeps; others only have their names in the directory.
+  private static let kept: Set<String> = [
+    Topic.typeName, Project.typeName, SavedView.typeName, Meeting.typeName, AgendaItem.typeName,
+    MinuteLine.typeName, Result.typeName, Task.typeName, Domain.Question.typeName,
+    Impulse.typeName, Lesson.typeName, FollowUp.typeName,
+  ]
+
+  /// A meeting of MOB today at 14:00 with three TOPs of ten minutes.
+  mutating func addMeeting() {
+    var meeting = Meeting(id: ID(Network.meeting))
+    meeting.body = ID(Network.id(of: "MOB"))
+    meeting.span = CivilSpan(canonical: "2026-11-23T14:00/15:00")
+    add(meeting)
+    for (number, title) in ["Begrüßung", "Muster-Radachse", "Nächster Termin"].enumerated() {
+      var item = AgendaItem(id: ID(Network.item(number + 1)))
+      item.meeting = meeting.id
+      item.title = title
+      item.minutes = 10
+      add(item)
+    }
+  }
+
   /// Whether the write changes anything.
   private mutating func change(_ write: CellWrite) -> Bool {
-    guard [Topic.typeName, Project.typeName, SavedView.typeName].contains(write.type) else {
+    guard Self.kept.contains(write.type) else {
       return note(write)
     }
     if sheet(write.record) == nil {

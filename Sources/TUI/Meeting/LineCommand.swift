@@ -1,0 +1,80 @@
+import Domain
+
+/// The commands that are typed at the start of a meeting's line, behind a colon (INTERFACE.md §2).
+///
+/// The table of them: a new one is a case here, its words `line.<name>.names` (all that are taken,
+/// with commas between them, the first is shown), `line.<name>.usage` and `line.<name>.help` in both
+/// catalogues, and what it does in `AppState.run(_:_:)`.
+package enum LineCommand: String, CaseIterable, Sendable {
+  case next
+  case previous
+  case pause
+  case resume
+  case postpone
+  case add
+  case votes
+  case kind
+  case takeBack
+  case times
+  case face
+  case gapYes
+  case gapNo
+  case abbreviation
+  case page
+  case end
+  case help
+}
+
+/// What stands behind a colon at the start of a line.
+enum LineOrder: Equatable {
+  /// `:3`: to the TOP of that number, with what follows it.
+  case item(String, rest: String)
+  case command(LineCommand, rest: String)
+  case unknown(String)
+
+  /// Reads a line; nil for one that does not begin with a colon.
+  init?(_ line: String, _ words: Catalogue) {
+    guard line.first == ":" else { return nil }
+    let body = line.dropFirst().drop { $0 == " " }
+    let word = String(body.prefix { !$0.isWhitespace })
+    let rest = String(body.dropFirst(word.count)).withoutOuterBlanks
+    if let first = word.first, first.isNumber {
+      self = .item(word, rest: rest)
+    } else if let command = LineCommand.named(word, words) {
+      self = .command(command, rest: rest)
+    } else {
+      self = .unknown(word)
+    }
+  }
+}
+
+extension LineCommand {
+  /// The command that one of its words means, or the beginning of one that no other has.
+  static func named(_ typed: String, _ words: Catalogue) -> LineCommand? {
+    let typed = fold(typed).text
+    guard !typed.isEmpty else { return nil }
+    let whole = allCases.first { $0.names(words).contains { fold($0).text == typed } }
+    if let whole { return whole }
+    let begun = allCases.filter { $0.names(words).contains { fold($0).text.hasPrefix(typed) } }
+    return begun.count == 1 ? begun.first : nil
+  }
+
+  /// All its words; the first is the one that screens show.
+  func names(_ words: Catalogue) -> [String] {
+    words("line.\(rawValue).names").split(separator: ",").map { String($0).withoutOuterBlanks }
+  }
+
+  /// `:p 10`.
+  func usage(_ words: Catalogue) -> String { words("line.\(rawValue).usage") }
+
+  func help(_ words: Catalogue) -> String { words("line.\(rawValue).help") }
+}
+
+extension String {
+  var withoutOuterBlanks: String {
+    var rest = Substring(self)
+    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,104 @@
+import Domain
+import Screen
+
+/// What becomes of the line as it is typed so far.
+extension AppState {
+  /// The line under the input: problems first, then what Enter does.
+  var meetingEcho: (text: String, isProblem: Bool) {
+    guard let open = meeting else { return ("", false) }
+    let text = open.input.text
+    if let order = LineOrder(text, words) { return (echo(of: order, open), false) }
+    guard !text.allSatisfy(\.isWhitespace) else {
+      let isTaken = open.taken != nil
+      return (isTaken ? words("meeting.echo.trash") : signsText, false)
+    }
+    if open.taken == nil, let votes = typedVotes(text) { return echo(of: votes) }
+    let reading = minuteGrammar.read(text)
+    let says = echo(of: reading, taken: open.taken)
+    let change = open.taken == nil ? [] : [changeText(open)]
+    let parts = reading.problems.prefix(1).map { "! " + words($0.text) } + change + [says]
+    return (
+      parts.filter { !$0.isEmpty }.joined(separator: " · "), !reading.problems.isEmpty
+    )
+  }
+
+  /// The signs with which a line can begin.
+  private var signsText: String {
+    words(size.width >= 80 ? "meeting.signs" : "meeting.signs.short")
+  }
+
+  private func changeText(_ open: MeetingState) -> String {
+    guard open.item == open.taken?.item else {
+      return words(Text("meeting.echo.moved", .verbatim(shownItem?.number ?? "")))
+    }
+    return words("meeting.echo.taken")
+  }
+
+  /// `→ Empfehlung MOB-2026-07 · Krefeld · bis Fr 18.12.2026`.
+  private func echo(of reading: MinuteReading, taken: TakenLine?) -> String {
+    guard !reading.isEmpty else { return signsText }
+    var parts: [String] = []
+    switch reading.sign {
+    case .result:
+      if taken?.kind == .result {
+        parts.append(words("minuteLine.kind.result"))
+      } else {
+        let kind = meetingKind.map { ResultKindRule.kind(in: $0) } ?? .recommendation
+        parts.append(words("result.kind.\(kind.rawValue)") + " " + nextNumber.text)
+      }
+    default: parts.append(words("minuteLine.kind.\(reading.sign.rawValue)"))
+    }
+    let names = reading.responsible.prefix(4).map { fullName($0) }
+    if !names.isEmpty { parts.append(names.joined(separator: " / ")) }
+    if let due = reading.due { parts.append(words(Text("meeting.until", .verbatim(dayText(due))))) }
+    if let day = reading.followUp {
+      parts.append(words(Text("meeting.again", .verbatim(dayText(day)))))
+    }
+    return "→ " + parts.joined(separator: " · ")
+  }
+
+  /// Who somebody is, written out.
+  func fullName(_ who: MinuteNames.Who) -> String {
+    switch who {
+    case .partner(let id): directory.entry(Partner.typeName, id.raw)?.title ?? ""
+    default: typedName(who)
+    }
+  }
+
+  private func echo(of votes: Votes) -> (text: String, isProblem: Bool) {
+    let number = lastResult?.values[1].string ?? ""
+    let says = words(
+      Text("meeting.votes.echo", .verbatim(number), .verbatim(votesText(votes))))
+    guard let problem = problem(of: votes) else { return (says, false) }
+    return ("! " + words(problem) + " · " + says, true)
+  }
+
+  /// `im Konsens`, `5 Ja, 1 Nein, 1 Enthaltung`.
+  func votesText(_ votes: Votes) -> String {
+    guard let tally = votes.tally else { return words("result.mode.consensus") }
+    return words(
+      Text(
+        "meeting.votes.tally", .verbatim(String(tally.yes)), .verbatim(String(tally.no)),
+        .verbatim(String(tally.abstained))))
+  }
+
+  private func echo(of order: LineOrder, _ open: MeetingState) -> String {
+    switch order {
+    case .item(let number, _):
+      let wanted = number.last == "." ? String(number.dropLast()) : number
+      guard let item = meetingItems.first(where: { $0.number == wanted }) else {
+        return words(
+          Text("meeting.items.unknown", .verbatim(number), .number(meetingItems.count)))
+      }
+      let key = open.taken == nil ? "meeting.echo.item" : "meeting.echo.moved"
+      return words(Text(key, .verbatim(item.name)))
+    case .command(let command, _): return command.usage(words) + "  " + command.help(words)
+    case .unknown(let word):
+      let begun = LineCommand.allCases.filter { command in
+        command.names(words).contains { fold($0).text.hasPrefix(fold(word).text) }
+      }
+      let known = begun.isEmpty ? LineCommand.allCases : begun
+      return known.map { ":" + ($0.names(words).first ?? "") }.joined(separator: " ")
+    }
+  }
+}
