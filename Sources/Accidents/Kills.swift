@@ -81,7 +81,7 @@ package struct Kills {
 
   // MARK: One run
 
-  private struct Run {
+  struct Run {
     var book: String
     var screens: String
   }
@@ -101,7 +101,7 @@ package struct Kills {
     guard run.screens.contains("Muster-0.") else { throw KillsError.cannotPrepare(run.screens) }
   }
 
-  private func copy() throws -> String {
+  func copy() throws -> String {
     let book = folder + "/book.db"
     _ = try? Files.remove(book + "-journal")
     _ = try Child.run(["cp", folder + "/first.db", book])
@@ -122,7 +122,7 @@ package struct Kills {
     return true
   }
 
-  private func play(_ keys: String, on book: String, under: [String]) throws -> Run {
+  func play(_ keys: String, on book: String, under: [String]) throws -> Run {
     let script = folder + "/keys"
     let screens = folder + "/screens"
     _ = try? Files.remove(script)
@@ -136,7 +136,7 @@ package struct Kills {
     return Run(book: book, screens: try text(screens))
   }
 
-  private func text(_ path: String) throws -> String {
+  func text(_ path: String) throws -> String {
     String(decoding: try Files.read(path, limit: 1 << 26), as: UTF8.self)
   }
 

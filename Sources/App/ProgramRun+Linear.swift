@@ -2,6 +2,7 @@ import Domain
 import Screen
 import System
 import TUI
+import Verbs
 
 extension ProgramRun {
   /// `--linear`: the book as a dialogue in lines, without a screen.
@@ -10,7 +11,8 @@ extension ProgramRun {
       let signals = try SignalQueue(LoopSignal.numbers)
       let outside = Session.Outside(edit: Editor(environment: environment).edit)
       let session = session(book, access, size: Self.linearSize, outside: outside)
-      let watch = access == .readOnly ? nil : try? FileWatch(path: book.path)
+      let watch =
+        access == .readOnly && !invocation.isFollowing ? nil : try? FileWatch(path: book.path)
       // Words take the place of keys; what of the file cannot be meant is said all the same.
       complain(about: keys)
       session.begin(proposedName: proposedName, isAlive: Owners.isAlive)

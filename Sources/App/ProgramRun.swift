@@ -18,8 +18,9 @@ struct ProgramRun {
     withPath { path in
       let problem = terminalProblem
       if let problem { return fail(problem) }
-      return withBook(path, seed: Randomness.word()) { book in
-        show(book, invocation.isReadOnly ? .readOnly : .edit)
+      let isReadOnly = invocation.isReadOnly || invocation.isFollowing
+      return withBook(path, isReadOnly: isReadOnly, seed: Randomness.word()) { book in
+        show(book, isReadOnly ? .readOnly : .edit)
       }
     }
   }
@@ -158,7 +159,8 @@ struct ProgramRun {
         copy: copier.copy), colours: shared.colours)
     let session = session(
       book, access, size: shared.size, outside: outside, colours: shared.colours)
-    let watch = access == .readOnly ? nil : try? FileWatch(path: book.path)
+    let watch =
+      access == .readOnly && !invocation.isFollowing ? nil : try? FileWatch(path: book.path)
     session.begin(proposedName: proposedName, keys: keys, isAlive: Owners.isAlive)
     var loop = TerminalLoop(session: session, clock: clock, signals: signals, watch: watch)
     try loop.run(shared)
@@ -190,7 +192,7 @@ struct ProgramRun {
       store: book.store, clock: clock, outside: outside, words: printer.words, size: size,
       access: access, owner: Owners.present,
       seed: access == .demo ? DemoBook.seed : Randomness.word(),
-      wishes: wishes(colours: colours))
+      wishes: wishes(colours: colours), isFollowing: invocation.isFollowing)
   }
 
   private func wishes(colours: Int) -> Looks.Wishes {

@@ -45,7 +45,7 @@ package final class Session {
   package init(
     store: Store, clock: ProgramClock, outside: Outside, words: Catalogue, size: Size,
     access: AppState.Access, owner: Draft.Owner, seed: UInt64,
-    wishes: Looks.Wishes = Looks.Wishes()
+    wishes: Looks.Wishes = Looks.Wishes(), isFollowing: Bool = false
   ) {
     self.store = store
     self.clock = clock
@@ -54,6 +54,7 @@ package final class Session {
       size: size, moment: clock.moment, access: access, ids: IDSource(seed: seed), words: words,
       owner: owner)
     own.dress(as: wishes)
+    own.isFollowing = isFollowing
   }
 
   /// Feeds a message and does what follows from it until nothing more does.

@@ -30,6 +30,7 @@ struct BenchmarkRun {
       // So many projects, and so many Sachstände.
       try measure([("filter-projects", filterLines)], .reported, 2 * size, in: &table)
     }
+    try measure(Self.meetingParts, .meeting, MeetingWriter.threeHours, in: &table)
     if options.isMillion {
       try measure(Self.millionParts, .projects, 1_000_000, in: &table)
     }
@@ -53,6 +54,13 @@ struct BenchmarkRun {
       ("network-steps", sceneStepLines), ("network-memory", overviewMemoryLines),
       ("network-idle", idleLines), ("network-everywhere", everywhereLines),
       ("network-save", reportSaveLines),
+    ]
+  }
+
+  private static var meetingParts: [Part] {
+    [
+      ("meeting-keys", keyLines), ("meeting-steps", sceneStepLines),
+      ("meeting-save", lineSaveLines),
     ]
   }
 
@@ -85,7 +93,12 @@ struct BenchmarkRun {
   private func bench(_ content: BookContent, _ size: Int) throws -> Bench {
     guard content == .projects else {
       let book = try TestBook(content, size, in: folder)
-      let scenes = content == .topics ? Scene.topics : Scene.network
+      let scenes =
+        switch content {
+        case .topics: Scene.topics
+        case .meeting: Scene.meeting
+        default: Scene.network
+        }
       return Bench(book: book, programs: programs, scenes: chosen(scenes))
     }
     let lasting = try programs.lastingFolder()

@@ -5,8 +5,8 @@ import System
 ///
 /// The parts that `--only` names: start, keys, steps, memory, idle, search, everywhere, save in a
 /// Themenspeicher; network-start, -keys, -steps, -memory, -idle, -everywhere, -save in a book of all
-/// types; with `--million` million-start, -keys, -steps, -memory. A filter as one types it is measured
-/// in filter-topics and filter-projects.
+/// types; meeting-keys, -steps, -save in a meeting of three hours; with `--million` million-start,
+/// -keys, -steps, -memory. A filter as one types it is measured in filter-topics and filter-projects.
 ///
 /// It starts the release binary that was built beside it, or the one that is named. Absolute times
 /// say nothing about another machine or minute; the ratios do.

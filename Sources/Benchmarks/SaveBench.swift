@@ -11,6 +11,9 @@ func reportSaveLines(_ bench: Bench) throws -> [Line] {
   try saveLines(bench, .report, "save a Sachstand")
 }
 
+/// The same with a line of the minutes.
+func lineSaveLines(_ bench: Bench) throws -> [Line] { try saveLines(bench, .line, "save a line") }
+
 private func saveLines(_ bench: Bench, _ subject: SavePair.Subject, _ name: String) throws -> [Line]
 {
   var pair = try SavePair(book: bench.book.path, subject)
@@ -60,6 +63,16 @@ struct SavePair {
     case title
     /// A new Sachstand of a project.
     case report
+    /// A new line of the minutes under a TOP.
+    case line
+
+    var type: String {
+      switch self {
+      case .title: Topic.typeName
+      case .report: Project.typeName
+      case .line: AgendaItem.typeName
+      }
+    }
   }
 
   private let subject: Subject
@@ -75,12 +88,11 @@ struct SavePair {
   init(book: String, _ subject: Subject) throws {
     self.subject = subject
     store = try Store.open(path: book, access: .edit, world: try bookWorld(book))
-    let type = subject == .title ? Topic.typeName : Project.typeName
-    let query = Query(type, columns: [.field("title")], order: .newest)
+    let query = Query(subject.type, columns: [.field("title")], order: .newest)
     records = try store.page(query, .last, before: 300, after: 0).rows.map {
       ($0.id, $0.values[0].string)
     }
-    guard !records.isEmpty else { throw BenchmarkError("the book has no \(type)") }
+    guard !records.isEmpty else { throw BenchmarkError("the book has no \(subject.type)") }
     plain = try Database(path: book + ".plain", mode: .create)
     try plain.execute(
       """
@@ -125,6 +137,13 @@ struct SavePair {
         [Report.typeName, sentence],
         writes: report.writes
       )
+    case .line:
+      sentence = chance.sentence()
+      var line = MinuteLine(id: ID(ids.next(at: WallClock.milliseconds)))
+      line.item = ID(id)
+      line.text = sentence
+      return Step(
+        StepText.Command.create.rawValue, [MinuteLine.typeName, sentence], writes: line.writes)
     }
   }
 }
@@ -137,7 +156,7 @@ enum SaveLoop {
     guard arguments.count == 4, let count = Int(arguments[3]),
       let subject = SavePair.Subject(rawValue: arguments[1])
     else {
-      throw BenchmarkError("\(word) BOOK title|report ours|plain NUMBER")
+      throw BenchmarkError("\(word) BOOK title|report|line ours|plain NUMBER")
     }
     var pair = try SavePair(book: arguments[0], subject)
     for _ in 0..<count {

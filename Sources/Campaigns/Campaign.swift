@@ -95,6 +95,8 @@ struct Campaign {
     }
     let random = try kills.atRandom(size.randomKills, seed: seed)
     tell("kill -9 at some moment", "\(random.points) kills", random.faults)
+    let meeting = try kills.inMeeting(size.randomKills, seed: seed)
+    tell("kill -9 in a running meeting", "\(meeting.points) kills", meeting.faults)
   }
 
   mutating func tell(_ name: String, _ extent: String, _ found: [String]) {

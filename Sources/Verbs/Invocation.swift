@@ -25,6 +25,8 @@ package struct Invocation: Equatable, Sendable {
   package var database: String?
   package var language: Language?
   package var isReadOnly = false
+  /// Shows what all may see of the running meeting, beside the program that keeps it.
+  package var isFollowing = false
   /// The day on which the clock stands, at nine o'clock.
   package var today: CivilDate?
   package var script: String?

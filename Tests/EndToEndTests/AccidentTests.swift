@@ -21,6 +21,14 @@ import Testing
     #expect(report.points == 10)
   }
 
+  @Test func `kill -9 in a running meeting loses no line whose Enter was answered`() throws {
+    let place = Place()
+    let kills = Kills(program: [Place.binary], folder: place.folder + "/kills")
+    let report = try kills.inMeeting(10, seed: 7)
+    #expect(report.faults.isEmpty)
+    #expect(report.points == 10)
+  }
+
   @Test func `kill -9 at the calls by which a save reaches the disk`() throws {
     let place = Place()
     let kills = Kills(program: [Place.binary], folder: place.folder + "/kills")

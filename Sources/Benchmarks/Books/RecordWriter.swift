@@ -16,6 +16,8 @@ enum BookContent: String {
   case projects
   /// As many projects as Sachstände on them.
   case reported
+  /// A meeting of today: forty TOPs, sixty people, then lines of the minutes with what they lead to.
+  case meeting
 
   /// What the table calls the records.
   var title: String {
@@ -24,6 +26,7 @@ enum BookContent: String {
     case .network: "records of all types"
     case .projects: "projects, beside ours at 1000"
     case .reported: "projects and Sachstände"
+    case .meeting: "records of one meeting"
     }
   }
 
@@ -33,6 +36,7 @@ enum BookContent: String {
     case .network: NetworkWriter(network, count: count)
     case .projects: ProjectWriter(network)
     case .reported: ReportedProjectWriter(network, count: count)
+    case .meeting: MeetingWriter(network)
     }
   }
 

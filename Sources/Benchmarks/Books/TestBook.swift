@@ -21,7 +21,7 @@ struct TestBook {
     if !Files.exists(path) { creation = try Self.make(path, content, count) }
     let store = try Self.open(path)
     try store.setSeat(Self.author)
-    middle = [.projects, .reported].contains(content) ? nil : try Self.middle(of: store)
+    middle = [.projects, .reported, .meeting].contains(content) ? nil : try Self.middle(of: store)
   }
 
   func open() throws -> Store { try Self.open(path) }

@@ -40,6 +40,7 @@ package enum StepText {
       let kind = Text.Argument.text(Text("minuteLine.kind.\(word(0))"))
       let key = word(1).isEmpty ? "step.\(command).internal" : "step.\(command)"
       return Text(key, kind, .verbatim(word(1)), .verbatim(word(2)))
+    case .lineShow: return Text("step.line-show.\(word(1))", .verbatim(word(0)))
     case .postpone:
       let count = Int(word(2)) ?? 0
       let key =
@@ -111,6 +112,8 @@ package enum StepText {
     case minuteLine = "minute-line"
     case lineEdit = "line-edit"
     case lineMove = "line-move"
+    /// Its wording, and whether all may see it from now on: `shown` or `hidden`.
+    case lineShow = "line-show"
     /// Title of the TOP, the meeting to which it goes or nothing, how often it has been put off.
     case postpone
     /// Title of the TOP.

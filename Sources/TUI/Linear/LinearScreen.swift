@@ -45,6 +45,7 @@ package struct LinearScreen: Equatable, Sendable {
 
 /// Everything that a screen shows, as lines: no boxes, no columns, no signs that stand alone.
 package func linearView(_ state: AppState) -> [String] {
+  if state.isPublic { return state.linearBeamer().flatMap { spoken($0) } }
   let screen = linearScreen(state)
   var place = 0
   let body = screen.lines.map { line -> String in

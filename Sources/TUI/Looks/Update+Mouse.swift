@@ -10,7 +10,7 @@ extension AppState {
   static let doubleClick: Int64 = 400
 
   mutating func take(_ event: MouseEvent) -> [Effect] {
-    guard !isTooSmall else { return [] }
+    guard !isTooSmall, !isPublic else { return [] }
     // The frame that stands on the screen, drawn once more for what stands where.
     var canvas = Canvas(size, hears: true)
     drawScreen(self, into: &canvas)

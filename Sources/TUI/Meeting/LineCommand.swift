@@ -21,6 +21,8 @@ package enum LineCommand: String, CaseIterable, Sendable {
   case gapNo
   case abbreviation
   case page
+  case show
+  case beamer
   case end
   case help
 }

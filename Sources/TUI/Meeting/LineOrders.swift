@@ -49,6 +49,10 @@ extension AppState {
       let effects = emptyLine() + keepMeetingDraft()
       openPage(Meeting.typeName, id)
       return effects
+    case .show: return showLine()
+    case .beamer:
+      guard let id = meeting?.meeting else { return [] }
+      return emptyLine() + switchBeamer(for: id)
     case .end: return endMeeting()
     case .help:
       let effects = emptyLine()
@@ -176,7 +180,7 @@ extension LineCommand {
   /// Whether it writes into the book.
   fileprivate var writes: Bool {
     switch self {
-    case .postpone, .add, .votes, .kind, .end: true
+    case .postpone, .add, .votes, .kind, .show, .end: true
     default: false
     }
   }

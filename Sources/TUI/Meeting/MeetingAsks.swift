@@ -145,7 +145,8 @@ extension AppState {
   /// The newest lines of a TOP, with what each of them says.
   func linesAsk(of item: RecordID) -> Ask {
     let query = Query(
-      MinuteLine.typeName, columns: [.field("text"), .field("kind"), .field("author")],
+      MinuteLine.typeName,
+      columns: [.field("text"), .field("kind"), .field("author"), .field("isReleased")],
       conditions: [.equals("item", Value(link: item))], order: .rank("rank"))
     return .lastRows(query, limit: Self.lineLimit)
   }

@@ -45,7 +45,14 @@ extension AppState {
     }
     guard meetingKind == .platform else { return (body.title, body.label, body.label) }
     let kind = words("body.kind.platform") + " "
-    return (kind + body.title, kind + body.label, body.label)
+    return (fullBodyName(body.id), kind + body.label, body.label)
+  }
+
+  /// A body as it is called before people who do not know its sign.
+  func fullBodyName(_ body: RecordID?) -> String {
+    guard let body = directory.entry(Body.typeName, body) else { return words("meeting.word") }
+    return body.kind == Body.Kind.platform.rawValue
+      ? words("body.kind.platform") + " " + body.title : body.title
   }
 
   /// `5 TOP, 85 von 120 Min.`.

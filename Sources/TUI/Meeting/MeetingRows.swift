@@ -47,7 +47,9 @@ extension AppState {
   ) -> [MeetingRow] {
     let kind = MinuteLine.Kind(rawValue: line.values[1].string) ?? .note
     let sign = kind.sign.character.map { "\($0) " } ?? "  "
-    let right = kind == .internal ? words("meeting.internal") : ""
+    let isShown = line.values[3].number == 1 && kind.mayBeProjected
+    let right =
+      kind == .internal ? words("meeting.internal") : isShown ? words("meeting.shown") : ""
     var text = wordings[line.id] ?? line.values[0].string.withoutOuterBlanks
     if kind == .question { text += " " + words("meeting.toAll") }
     let front = isTaken ? String(sign.prefix(1)) + "»" : sign

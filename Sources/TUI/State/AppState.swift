@@ -56,6 +56,10 @@ package struct AppState: Equatable, Sendable {
   package var demoDue: Int64?
   /// The loop's next wake-up beside keys, in milliseconds of the wall clock.
   package var wake: Int64?
+  /// The program only shows, read-only, what all may see of the running meeting.
+  package var isFollowing = false
+  /// Leaving the beamer mode has been asked for, and waits for a yes.
+  var isLeavingBeamer = false
   package var isEnding = false
   /// The program ends as soon as the store has taken what is typed.
   var isLeaving = false

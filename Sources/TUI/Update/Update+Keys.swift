@@ -6,11 +6,12 @@ extension AppState {
   mutating func press(_ key: Key) -> [Effect] {
     guard !isTooSmall else { return key == "q" ? end() : [] }
     toast = nil
+    if isFollowing { return pressFollowing(key) }
     let noted = attend()
-    return noted + pressed(key)
+    return noted + (beamer == nil ? pressed(key) : pressUnderBeamer(key))
   }
 
-  private mutating func pressed(_ key: Key) -> [Effect] {
+  mutating func pressed(_ key: Key) -> [Effect] {
     // One key leaves from everywhere; what is typed is kept.
     if keymap.answer([key], in: scope) == .command(.exit) { return run(.exit) }
     if let effects = pressInHint(key) { return effects }
@@ -43,7 +44,7 @@ extension AppState {
 
   /// Pasted text is text: it is never a command and never submits anything.
   mutating func paste(_ text: String) -> [Effect] {
-    guard !isTooSmall else { return [] }
+    guard !isTooSmall, !isFollowing else { return [] }
     switch scope {
     case .form, .writing: return pasteIntoForm(text)
     case .picker:

@@ -54,7 +54,8 @@ extension AppState {
       return takeBack(text, problem, from: handover)
     case .many(let answer): return take(answer)
     case .changedElsewhere:
-      return reload() + [.loadDirectory] + (meeting == nil ? [] : [.loadNotes])
+      let hasNotes = meeting != nil || isPublic
+      return reload() + [.loadDirectory] + (hasNotes ? [.loadNotes] : [])
     case .noted(let notes): return take(noted: notes)
     case .woke:
       return keepDraft(ifDueAt: moment.milliseconds) + openDemo(ifDueAt: moment.milliseconds)
@@ -141,7 +142,8 @@ extension AppState {
 
   /// Everything that what is visible has to know.
   private var asks: [Ask] {
-    var asks: [Ask] = screenAsks()
+    guard !isFollowing else { return beamerAsks() }
+    var asks: [Ask] = screenAsks() + beamerAsks()
     for pane in visiblePanes {
       switch pane {
       case .partners: asks += partnerAsks()
@@ -193,7 +195,7 @@ extension AppState {
     let midnight = moment.milliseconds - moment.milliseconds % 60_000 + minutes * 60_000
     let due = [
       form?.draftDue, reportLine?.draftDue, yearPlan?.draftDue, meeting?.draftDue, choicesDue,
-      demoDue, meetingWake,
+      demoDue, meetingWake, beamerDue,
     ].compactMap { $0 }
     return due.filter { $0 > moment.milliseconds }.reduce(midnight, min)
   }

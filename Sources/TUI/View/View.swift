@@ -9,6 +9,7 @@ func drawScreen(_ state: AppState, into canvas: inout Canvas) {
     drawTooSmall(state, into: &canvas)
     return
   }
+  guard !state.isPublic else { return drawBeamer(state, into: &canvas) }
   let layout = ScreenLayout(of: state)
   drawHeader(state, into: &canvas, layout.header)
   switch state.overlays.last(where: \.fillsScreen) {

@@ -54,6 +54,7 @@ package struct CommandLineOption: Sendable {
   package static let all: [CommandLineOption] = [
     .file("--db", \.database),
     .flag("--read-only", \.isReadOnly),
+    .flag("--follow", \.isFollowing),
     .choice("--lang", \.language),
     .value("--today", .day, \.today) { CivilDate(canonical: $0) },
     .file("--script", \.script),
