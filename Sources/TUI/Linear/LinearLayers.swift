@@ -186,6 +186,8 @@ extension AppState {
     case .themes: words("themes.title")
     case .touched: words("chronicle.touched")
     case .view(let pane): words(pane.title)
+    case .substitute(let entry): words(Text("roll.stands", .verbatim(entry.name)))
+    case .round: words("menu.round")
     case .trail(let project): words(Text("trail.title", .verbatim(project.title)))
     }
   }

@@ -80,6 +80,10 @@ package func linearScreen(_ state: AppState) -> LinearScreen {
   case .day(let picker): state.linearDay(picker)
   case .writing: state.linearWriting()
   case .keyProblems(let problems): state.linearProblems(problems)
+  case .roll(let roll): state.linearRoll(roll)
+  case .round(let round): state.linearRound(round)
+  case .circular(let circular): state.linearCircular(circular)
+  case .line(let line): state.linearLine(line)
   case nil: state.linearPane()
   }
 }

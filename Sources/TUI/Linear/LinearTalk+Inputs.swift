@@ -56,7 +56,8 @@ extension LinearTalk {
   mutating func hearInLine(
     _ line: String, at desk: inout some LinearDesk, _ answer: inout LinearAnswer
   ) {
-    guard !line.isEmpty else {
+    // In a round an empty line is an answer too.
+    guard !line.isEmpty || desk.state.scope == .round else {
       run(.back, at: &desk, &answer)
       return
     }
@@ -140,6 +141,7 @@ extension LinearTalk {
     case .chronicleLine: answer.say(words("linear.askChronicle"))
     case .everywhere: answer.say(words("linear.askEverywhere"))
     case .palette: answer.say(words("linear.askPalette"))
+    case .round: if let round = state.handRound { answer.say(state.roundPrompt(round)) }
     case .dayLine where state.moveLine != nil: answer.say(words("move.help"))
     case .dayLine: answer.say(words("plan.day.help"))
     case .people: answer.say(words("linear.askPeople"))

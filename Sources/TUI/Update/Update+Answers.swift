@@ -15,6 +15,7 @@ extension AppState {
     }
     let planDraft = receipt.command == StepText.Command.plan.rawValue ? dropPlanDraft() : []
     closeYearPlan(after: receipt)
+    closeRound(after: receipt)
     confirmChange(receipt)
     if receipt.arguments.first == Meeting.typeName, receipt.command != "trash" {
       calendar.wanted = receipt.records.first
@@ -28,6 +29,7 @@ extension AppState {
     }
     people?.wanted = receipt.records.last
     if commit == .report { effects += takeReported(said) }
+    showCreated(receipt, commit)
     return effects + reload(anchor(after: receipt)) + refreshDirectory(receipt)
       + followOnBoard(receipt)
   }

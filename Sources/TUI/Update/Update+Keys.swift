@@ -29,8 +29,11 @@ extension AppState {
     case .chronicleLine: return pressInChronicleLine(key)
     case .writing: return pressInWriting(key)
     case .day: return pressInDay(key)
+    case .round: return pressInRound(key)
+    case .line: return pressInLineQuestion(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .everywhereList, .views, .chronicle, .then:
+      .peopleList, .trash, .everywhereList, .views, .chronicle, .then, .attendance, .replies,
+      .consent, .roundOrder:
       return pressInList(key)
     }
   }
@@ -67,8 +70,15 @@ extension AppState {
       return []
     case .filter, .viewName: return pasteIntoFilter(text)
     case .chronicleLine: return pasteIntoChronicleLine(text)
+    case .round:
+      pasteIntoRound(text)
+      return []
+    case .line:
+      lineQuestion?.input.paste(text)
+      return []
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day:
+      .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day,
+      .attendance, .replies, .consent, .roundOrder:
       toast = Text("notice.paste")
       return []
     }
@@ -178,7 +188,8 @@ extension AppState {
       .fieldPrevious, .pick, .enlarge, .editor, .revert, .save, .plan, .mark, .accept, .dayLater,
       .dayEarlier, .look, .fold, .toToday, .periodNext, .periodPrevious, .foundRows,
       .trashIncluded, .complete, .markRange, .markAll, .again, .copy, .sort, .jumpBack, .jumpOn,
-      .yes, .no:
+      .yes, .no, .attendance, .onSite, .online, .excused, .represented, .absent, .unanswered,
+      .presence, .allPresent, .guest, .rollSide, .round, .circular, .agrees, .abstains, .objects:
       break
     }
     return []
@@ -200,15 +211,18 @@ extension AppState {
     case .chronicle: runInChronicle(command)
     case .then: runInThen(command)
     case .day: runInDay(command)
+    case .attendance, .replies: runInRoll(command)
+    case .consent: runInCircular(command)
+    case .roundOrder: runInOrder(command)
     case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine, .palette,
-      .question, .filter, .viewName, .chronicleLine, .writing:
+      .question, .filter, .viewName, .chronicleLine, .writing, .round, .line:
       nil
     }
   }
 
   /// Takes one layer away: a box, the reader, the marked text, the focus.
   mutating func back() -> [Effect] {
-    if backInYearPlan() { return [] }
+    if backInYearPlan() || backInRound() { return [] }
     if !overlays.isEmpty, dropMarks() { return [] }
     if !overlays.isEmpty {
       overlays.removeLast()

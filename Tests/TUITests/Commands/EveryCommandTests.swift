@@ -12,6 +12,8 @@ struct EveryCommandTests {
     var isInterrupted = false
     /// The window has room for the overview.
     var isWide = false
+    /// The book has a meeting of today, and an Umlaufbeschluss.
+    var hasMeeting = false
     var prepare = ""
     var keys: String
     var holds: (Bench) -> Bool
@@ -33,6 +35,7 @@ struct EveryCommandTests {
     let size = proof.isWide ? Size(width: 120, height: 34) : Size(width: 80, height: 24)
     var bench = Bench(topics: 40, size: size, platforms: ["BLP", "MOB"])
     bench.book.add(Network.project)
+    if proof.hasMeeting { Network.addMeeting(to: &bench.book) }
     bench.begin()
     if proof.isInterrupted {
       bench = Bench(topics: 5)
@@ -106,6 +109,9 @@ struct EveryCommandTests {
       formProof(of: command)
     case .markRange, .markAll, .again, .copy, .sort, .jumpBack, .jumpOn, .yes, .no:
       manyProof(of: command)
+    case .attendance, .onSite, .online, .excused, .represented, .absent, .unanswered, .presence,
+      .allPresent, .guest, .rollSide, .round, .circular, .agrees, .abstains, .objects:
+      courseProof(of: command)
     case .undo: Proof(prepare: "+", keys: "u") { $0.effects.contains(.undo) }
     case .redo: Proof(prepare: "+ u", keys: "U") { $0.effects.contains(.redo) }
     case .help: Proof(keys: "?") { $0.state.scope == .picker }

@@ -16,12 +16,19 @@ struct FooterTests {
     .filter: "f", .viewName: "f thema <C-s>", .views: "g v",
     .chronicle: "g c", .chronicleLine: "g c f",
     .then: "C f gestern <Enter>", .writing: "e <C-g>",
+    .attendance: "2 <Enter> A", .replies: "2 <Enter> A <Tab>", .line: "2 <Enter> A +",
+    .round: "2 <Enter> ? gehoben <Enter> arbeitsw <Enter>",
+    .roundOrder:
+      "2 <Enter> ? gehoben <Enter> arbeitsw <Enter> <Enter> 3 <Enter> <Enter> <Enter> <Enter> <Enter>",
+    .consent: "g h <Enter>",
     .day: "1 <Enter> a <Tab> <Tab> <Tab> <Tab> <C-g>",
   ]
 
   static func bench(in scope: Scope, _ size: Size) throws -> Bench {
     var bench = Bench(topics: scope == .question ? 12 : 7, size: size)
     bench.book.add(Network.project)
+    let course: [Scope] = [.attendance, .replies, .line, .round, .roundOrder, .consent]
+    if course.contains(scope) { Network.addMeeting(to: &bench.book) }
     if scope == .notice {
       bench.begin(
         drafts: [
