@@ -22,7 +22,7 @@ extension AppState {
     }
     roll.cursor = min(max(0, roll.cursor), max(0, rows.count - 1))
     roll.at = rows.indices.contains(roll.cursor) ? rows[roll.cursor].key : nil
-    let height = RollLayout(ScreenLayout(of: self).body, roll, self).list.height
+    let height = RollLayout(ScreenLayout(of: self).body, rows, self).list.height
     roll.top = rollList(roll, rows).window(height: height).first
     rollState = roll
   }
@@ -44,7 +44,7 @@ extension AppState {
   /// Runs a command of the attendance; nil for one that it has no answer of its own to.
   mutating func runInRoll(_ command: Command) -> [Effect]? {
     guard let roll = rollState else { return nil }
-    let screen = max(1, RollLayout(ScreenLayout(of: self).body, roll, self).list.height - 1)
+    let screen = max(1, ScreenLayout(of: self).body.height - 4)
     switch command {
     case .down: moveInRoll(by: 1)
     case .up: moveInRoll(by: -1)

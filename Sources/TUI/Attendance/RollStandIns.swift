@@ -23,8 +23,9 @@ extension AppState {
 
   func substituteItems(for entry: Roll.Entry) -> [PickerItem] {
     let day = rollState.map { self.day(of: $0.meeting) } ?? moment.today
+    let speakers = speakers(on: day)
     return rows(substitutesAsk(for: entry)).filter { row in
-      row.id != entry.person?.raw && !isSpeaker(row.id, on: day)
+      row.id != entry.person?.raw && !speakers.contains(row.id)
     }.map { row in
       PickerItem(
         id: row.id.hex, label: row.values[0].string, detail: row.values[1].string,

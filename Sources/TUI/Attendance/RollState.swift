@@ -117,11 +117,17 @@ extension AppState {
     return CivilSpan(canonical: span)?.start ?? moment.today
   }
 
-  /// Whether somebody speaks for the region on a day (R07).
-  func isSpeaker(_ person: RecordID, on day: CivilDate) -> Bool {
-    rows(mandatesAsk).contains { row in
-      row.values[0].link == person && Term(row.values[1], row.values[2]).holds(on: day)
-    }
+  /// `BK Mi 09.12.2026`.
+  func shortName(of meeting: RecordID) -> String {
+    let body = label(Body.typeName, body(of: meeting)) ?? ""
+    return [body, dayText(day(of: meeting))].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Who speaks for the region on a day (R07).
+  func speakers(on day: CivilDate) -> Set<RecordID> {
+    Set(
+      rows(mandatesAsk).filter { Term($0.values[1], $0.values[2]).holds(on: day) }
+        .compactMap(\.values[0].link))
   }
 
   /// The members of the body on the meeting's day with what is written of them, then the guests.
@@ -182,10 +188,11 @@ extension AppState {
   private func members(for meeting: RecordID) -> [Roll.Entry] {
     guard let body = body(of: meeting) else { return [] }
     let day = day(of: meeting)
+    let speakers = speakers(on: day)
     return rows(membersAsk(of: body)).compactMap { row in
       guard let person = row.values[0].link, Term(row.values[4], row.values[5]).holds(on: day),
         row.values[3].string != Membership.Role.deputy.rawValue, !row.values[1].string.isEmpty,
-        !isSpeaker(person, on: day)
+        !speakers.contains(person)
       else { return nil }
       return Roll.Entry(
         row.values[1].string, person: ID(person), partner: row.values[2].link.map { ID($0) })

@@ -3,8 +3,8 @@ import Screen
 
 /// The attendance over the whole body: a row a person, below them what it comes to by partner.
 func drawRoll(_ roll: RollState, _ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
-  let layout = RollLayout(rect, roll, state)
   let rows = state.rollRows(of: roll.meeting)
+  let layout = RollLayout(rect, rows, state)
   let place = Text(
     "position.exact", .number(min(roll.cursor + 1, rows.count)), .verbatim("\(rows.count)"))
   canvas.box(
@@ -21,7 +21,7 @@ func drawRoll(_ roll: RollState, _ state: AppState, into canvas: inout Canvas, _
       clip: layout.foot)
   }
   canvas.write(
-    state.rollSum(roll),
+    state.rollSum(roll, Roll(rows.map(\.entry))),
     at: Point(x: layout.foot.x + 1, y: layout.foot.maxY - 1), style: Theme.strong,
     clip: layout.foot)
 }
@@ -33,9 +33,9 @@ struct RollLayout {
   /// What cannot all be true, in lines above the sum.
   let remarks: [String]
 
-  init(_ rect: Rect, _ roll: RollState, _ state: AppState) {
+  init(_ rect: Rect, _ rows: [RollRow], _ state: AppState) {
     let inner = rect.inset(by: 1)
-    let overlaps = state.roll(of: roll.meeting).overlaps
+    let overlaps = Roll(rows.map(\.entry)).overlaps
     let shown = overlaps.prefix(Self.most).map { "! " + state.words($0) }
     let rest = overlaps.count - shown.count
     remarks =
@@ -49,16 +49,17 @@ struct RollLayout {
 }
 
 extension AppState {
-  /// `Anwesenheit · MOB Do 26.11.2026 14:00–16:00`, before the meeting `Rückmeldungen · …`.
+  /// `Anwesenheit · MOB Do 26.11.2026`, before the meeting `Rückmeldungen · …`.
   func rollTitle(_ roll: RollState) -> String {
     let word = words(roll.takesReplies ? "roll.title.replies" : "roll.title")
-    guard let record = record(Meeting.typeName, roll.meeting) else { return word }
-    return word + " · " + title(of: record)
+    guard record(Meeting.typeName, roll.meeting) != nil else { return word }
+    return word + " · " + shortName(of: roll.meeting)
   }
 
   /// What the answers come to: the replies before the meeting, the partners in it.
-  func rollSum(_ roll: RollState) -> String {
-    roll.takesReplies ? replySummary(of: roll.meeting) : attendanceSummary(of: roll.meeting)
+  func rollSum(_ roll: RollState, _ sum: Roll) -> String {
+    let texts = roll.takesReplies ? sum.replies : sum.summary(of: partners(at: roll.meeting))
+    return texts.map { words($0) }.joined(separator: " · ")
   }
 
   /// What a body without members asks for.
@@ -132,7 +133,8 @@ extension AppState {
     screen.place = rows.isEmpty ? nil : roll.cursor
     screen.total = rows.count
     if rows.isEmpty { screen.add(emptyRollText(roll)) }
-    for line in self.roll(of: roll.meeting).overlaps.map({ words($0) }) + [rollSum(roll)]
+    let sum = Roll(rows.map(\.entry))
+    for line in sum.overlaps.map({ words($0) }) + [rollSum(roll, sum)]
     where !line.isEmpty { screen.add(line) }
     return screen
   }

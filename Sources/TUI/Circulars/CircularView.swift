@@ -138,12 +138,6 @@ extension AppState {
     meeting.map { shortName(of: $0) } ?? ""
   }
 
-  /// `BK Mi 09.12.2026`.
-  func shortName(of meeting: RecordID) -> String {
-    let body = label(Body.typeName, body(of: meeting)) ?? ""
-    return [body, dayText(day(of: meeting))].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
   func linearCircular(_ circular: CircularState) -> LinearScreen {
     var screen = LinearScreen(title: circularTitle(circular))
     for (row, partner) in circularRows(circular.id, columns: 10_000) {

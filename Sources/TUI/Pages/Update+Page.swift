@@ -125,6 +125,9 @@ extension AppState {
       openPage(target.type, target.id)
       return []
     }
+    if opens, case .part(let list, _) = pageTarget, list.type == Attendance.typeName {
+      return openAttendance(of: page.id)
+    }
     if case .record(let type, let id) = pageTarget {
       openPage(type, id)
       return []

@@ -136,12 +136,11 @@ extension AppState {
     return row?.values[0].string ?? words("value.missing")
   }
 
-  /// The stars that the partners have given a topic before the meeting.
-  func choiceStars(_ id: RecordID, in round: HandRound) -> String {
-    guard round.subject == .topics, let row = waitingTopics(round).first(where: { $0.id == id }),
-      let sum = row.values[1].number, sum > 0
-    else { return "" }
-    return "★\(sum)"
+  /// The interest that the partners have shown in a topic before the meeting; nil for none.
+  func choiceInterest(_ id: RecordID, in round: HandRound) -> Int64? {
+    guard round.subject == .topics else { return nil }
+    let sum = waitingTopics(round).first { $0.id == id }?.values[1].number
+    return sum.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// Begins to count as soon as the topics are known, and keeps the cursor on a choice.

@@ -46,7 +46,7 @@ extension AppState {
   /// Enter behind an option takes it; on an empty line the counting begins.
   private mutating func takeOption(_ old: HandRound) -> [Effect] {
     var round = old
-    let text = round.input.text.withoutOuterBlanks
+    let text = option(round)
     round.input.text = ""
     if !text.isEmpty {
       let isKnown = round.options.contains { fold($0).text == fold(text).text }
@@ -64,6 +64,20 @@ extension AppState {
     }
     handRound = round
     return []
+  }
+
+  /// The option that is typed; a day as it is read.
+  private func option(_ round: HandRound) -> String {
+    let text = round.input.text.withoutOuterBlanks
+    return typedDay(of: round).map { dayText(.text($0.canonical)) } ?? text
+  }
+
+  /// The day that is typed as an option for the next date.
+  func typedDay(of round: HandRound) -> CivilSpan? {
+    let text = round.input.text
+    guard round.subject == .date, round.phase == .options, !text.withoutOuterBlanks.isEmpty
+    else { return nil }
+    return readSpan(text, in: dateContext) ?? readDate(text, in: dateContext).map { CivilSpan($0) }
   }
 
   /// Takes down the hands that are typed and goes on; behind the last one stands the order.

@@ -26,9 +26,7 @@ extension AppState {
     case Self.roundItem:
       openRoundMenu(of: meeting)
       return []
-    case Self.circularItem:
-      // From the calendar the meeting may not have been asked for yet.
-      return newCircular(of: body(of: meeting))
+    case Self.circularItem: return newCircular(of: body(of: meeting))
     default: return nil
     }
   }

@@ -44,11 +44,11 @@ struct RoundLayout {
 }
 
 extension AppState {
-  /// `Reihenfolge der Themen · MOB Do 26.11.2026 14:00–16:00`.
+  /// `Reihenfolge der Themen · MOB Do 26.11.2026`.
   func roundTitle(_ round: HandRound) -> String {
     let word = words("round.\(round.subject.rawValue)")
-    guard let record = record(Meeting.typeName, round.meeting) else { return word }
-    return word + " · " + title(of: record)
+    guard record(Meeting.typeName, round.meeting) != nil else { return word }
+    return word + " · " + shortName(of: round.meeting)
   }
 
   /// What a body without topics needs; nil while nobody knows.
@@ -64,7 +64,8 @@ extension AppState {
     let there =
       present == 0 ? words("round.present.none") : words(Text("round.present", .number(present)))
     switch round.phase {
-    case .options: return words("round.foot.options")
+    case .options:
+      return typedDay(of: round).map { "→ " + echo(of: $0) } ?? words("round.foot.options")
     case .hands:
       let problem = round.topic.flatMap { handProblem($0, in: round) }.map { words($0) }
       return problem.map { "! " + $0 } ?? there
@@ -98,7 +99,9 @@ extension AppState {
     let isWrong = handProblem(id, in: round) != nil
     return ListRow([
       Span(choiceName(id, in: round), width: .flexible),
-      Span(" " + choiceStars(id, in: round), Theme.faint, width: .fixed(5)),
+      Span(
+        " " + (choiceInterest(id, in: round).map { "★\($0)" } ?? ""), Theme.faint,
+        width: .fixed(5)),
       Span(
         (isWrong ? " ! " : "   ") + handsText(id, round), isWrong ? Theme.warning : .plain,
         width: .fixed(13)),
@@ -123,13 +126,22 @@ extension AppState {
     var screen = LinearScreen(title: roundTitle(round))
     screen.key = "round \(round.subject.rawValue) \(round.phase)"
     screen.introduction = [words("round.phase.\(round.phase)")]
-    if round.phase != .options { screen.introduction.append(roundFoot(round)) }
-    let rows = roundList(round).rows
-    for (index, row) in rows.enumerated() {
-      screen.add(
-        row.spokenText.replacingSigns, round.phase == .options ? nil : .place(index))
+    if round.phase == .hands { screen.introduction.append(roundFoot(round)) }
+    if round.phase == .order { screen.introduction.append(words("round.order.linear")) }
+    let choices = (round.phase == .order ? round.round?.order : round.round?.topics) ?? []
+    if round.phase == .options {
+      for option in round.options { screen.add(option) }
+    } else {
+      for (index, id) in choices.enumerated() {
+        let hands = round.round?.hands[id].map { words(Text("round.hands", .number($0))) }
+        let interest = choiceInterest(id, in: round).map {
+          words(Text("linear.interest", .number(Int(clamping: $0))))
+        }
+        let texts = [choiceName(id, in: round), interest, hands].compactMap { $0 }
+        screen.add(texts.joined(separator: ", "), .place(index))
+      }
     }
-    if rows.isEmpty, let text = emptyRoundText(round) { screen.add(text) }
+    if screen.lines.isEmpty, let text = emptyRoundText(round) { screen.add(text) }
     screen.place = screen.choices.isEmpty ? nil : round.cursor
     screen.total = screen.choices.count
     return screen

@@ -269,8 +269,10 @@ extension Command {
     case (.discard, .notice), (.take, .notice): return state.draftOffer != nil
     // The answers stand first where every letter is one.
     case (.open, .attendance), (.open, .replies), (.edit, .attendance), (.edit, .replies),
-      (.fieldNext, .round), (.fieldPrevious, .form):
+      (.fieldNext, .round), (.fieldPrevious, .form),
+      (.undo, .roundOrder):
       return false
+    case (.fieldPrevious, .round): return state.handRound?.phase == .hands
     case (.yes, .question), (.no, .question): return state.question?.change != nil
     case (.mark, .plan): return true
     case (.mark, _): return !state.markedAtHand.isEmpty

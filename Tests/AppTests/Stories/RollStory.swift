@@ -150,6 +150,18 @@ import Testing
     #expect(desk.screen.contains("Muster (Gast), VRR"))
   }
 
+  @Test func `the calendar's menu leads there too, and the page's list of those who are there`()
+    throws
+  {
+    let desk = try Desk(.demo)
+    try desk.play("2 z j j j m anwesenheit <Enter>")
+    #expect(desk.session.state.scope == .replies)
+    try desk.play("v <Esc> <Enter>")
+    for _ in 0..<30 where !desk.screen.contains("▸Probe, Deniz") { try desk.play("j") }
+    try desk.play("<Enter>")
+    #expect(desk.session.state.scope == .replies)
+  }
+
   @Test func `seats that are over, deputies and Sprecher:innen are not asked`() throws {
     let desk = try Desk(.demo)
     let mob = try #require(desk.body("MOB"))
