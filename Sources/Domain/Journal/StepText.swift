@@ -25,6 +25,16 @@ package enum StepText {
       return Text("step.\(command)", .text(target))
     case .seed:
       return Text("step.seed")
+    case .attend:
+      return Text("step.attend", .verbatim(word(0)), .text(Text(word(1))))
+    case .attendAll:
+      return Text("step.attend-all", .number(Int(word(0)) ?? 0))
+    case .settle:
+      return Text("step.settle", .verbatim(word(0)), .text(Text(word(1))))
+    case .consent:
+      return Text("step.consent", .verbatim(word(0)), .verbatim(word(1)), .text(Text(word(2))))
+    case .adopt, .refer:
+      return Text("step.\(command)", .verbatim(word(0)), .verbatim(word(1)))
     case .move: return move(word(0), word(1), milestones: Int(word(2)) ?? 0, word(3))
     case .trashMany, .restoreMany, .phaseNextMany, .phasePreviousMany, .pauseMany, .resumeMany:
       return Text("step.\(command)", records(arguments))
@@ -88,6 +98,18 @@ package enum StepText {
     case seed
     /// Number of meetings, year.
     case plan
+    /// Person's name, key of the answer's word.
+    case attend
+    /// Number of people.
+    case attendAll = "attend-all"
+    /// Number of the result, key of what it settles.
+    case settle
+    /// Umlaufbeschluss, partner's code, key of the answer's word.
+    case consent
+    /// Umlaufbeschluss, number of the result.
+    case adopt
+    /// Umlaufbeschluss, the meeting.
+    case refer
     /// The meeting, its new time, how many milestones moved along, `invited` where it was.
     case move
     /// Title, key of the field's name, its value as people read it.

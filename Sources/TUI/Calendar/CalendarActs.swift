@@ -130,6 +130,7 @@ extension AppState {
     }
     items.append(
       PickerItem(id: Self.moveItem, label: words("move.item"), detail: words("move.item.help")))
+    items += courseMenuItems
     let purpose = PickerState.Purpose.meetingState(meeting, title: name)
     overlays.append(.picker(PickerState(purpose: purpose, picker: Picker(items: items))))
   }
@@ -142,6 +143,7 @@ extension AppState {
       openMoveLine(of: meeting, name)
       return []
     }
+    if let effects = takeCourseItem(token, of: meeting) { return effects }
     let step = Step(
       StepText.Command.choose.rawValue, [name, "meeting.state.\(token)"],
       writes: [CellWrite(Meeting.typeName, meeting, CellName("state"), .text(token))])

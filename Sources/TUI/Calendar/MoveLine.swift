@@ -82,10 +82,6 @@ extension AppState {
     CivilSpan(canonical: record(Meeting.typeName, meeting)?.cells[CellName("span")]?.string ?? "")
   }
 
-  private func body(of meeting: RecordID) -> RecordID? {
-    record(Meeting.typeName, meeting)?.cells[CellName("body")]?.link
-  }
-
   private func milestoneAsks(of meeting: RecordID) -> [Ask] {
     guard let day = span(of: meeting)?.start else { return [] }
     let projects = Set(rows(agendaAsk(of: meeting)).compactMap { $0.values[0].link }).sorted()

@@ -10,7 +10,9 @@ extension Command {
     if state.scope == .then, self == .undo || self == .redo { return Text("disabled.then") }
     switch self {
     case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .trash, .restore, .undo,
-      .redo, .seat, .phaseNext, .phasePrevious, .report, .plan:
+      .redo, .seat, .phaseNext, .phasePrevious, .report, .plan, .onSite, .online, .excused,
+      .represented, .absent, .unanswered, .presence, .allPresent, .guest, .round, .circular,
+      .agrees, .abstains, .objects:
       if state.access == .readOnly { return Text("disabled.readonly") }
       if needsRow, state.isEmptyHanded { return state.emptiness }
       if !state.markedAtHand.isEmpty { return nil }
@@ -33,6 +35,8 @@ extension Command {
     case .zoom, .overview:
       return state.hasRoomForOverview
         ? nil : Text("disabled.overview", .number(110), .number(30))
+    case .attendance:
+      return state.page?.type == Meeting.typeName ? nil : Text("disabled.page.meeting")
     case .filterSave: return state.reasonAgainstSaving
     case .searchNext, .searchPrevious:
       return state.search.needle.isEmpty ? Text("disabled.search") : nil
@@ -54,7 +58,7 @@ extension Command {
 
   private var needsRow: Bool {
     switch self {
-    case .new, .undo, .redo, .seat, .plan: false
+    case .new, .undo, .redo, .seat, .plan, .guest: false
     default: true
     }
   }
@@ -91,6 +95,10 @@ extension AppState {
       return page?.type == Project.typeName ? nil : Text("disabled.report")
     case .rankDown where scope == .page, .rankUp where scope == .page:
       return page?.type == Meeting.typeName ? nil : Text("notice.page.rank")
+    case .round: return page?.type == Meeting.typeName ? nil : Text("disabled.page.meeting")
+    case .circular:
+      let types = [Meeting.typeName, Body.typeName]
+      return types.contains(page?.type ?? "") ? nil : Text("disabled.page.body")
     case .menu where scope == .page, .more where scope == .page, .less where scope == .page:
       return page?.type == Meeting.typeName ? nil : Text("disabled.page.meeting")
     default: return nil

@@ -103,6 +103,23 @@ package enum Command: String, CaseIterable, Sendable {
   case yes
   case no
 
+  case attendance
+  case onSite = "on-site"
+  case online
+  case excused
+  case represented
+  case absent
+  case unanswered
+  case presence
+  case allPresent = "all-present"
+  case guest
+  case rollSide = "roll-side"
+  case round
+  case circular
+  case agrees
+  case abstains
+  case objects
+
   case undo
   case redo
   case help
@@ -135,15 +152,19 @@ extension Command {
     let panes: [Scope] = [.partners, .calendar, .board, .topics]
     let topics: [Scope] = [.topics, .reader]
     let rows: [Scope] = [.calendar, .board, .topics, .reader, .page]
-    let sheets: [Scope] = [.sheet, .region, .peopleList, .views, .chronicle, .then]
+    // Lists in which letters are answers.
+    let rolls: [Scope] = [.attendance, .replies]
+    let sheets: [Scope] =
+      [.sheet, .region, .peopleList, .views, .chronicle, .then] + rolls + [.consent]
     let moving: [Scope] =
-      panes + [.reader, .page, .review, .plan, .trash, .everywhereList] + sheets
+      panes + [.reader, .page, .review, .plan, .trash, .everywhereList, .roundOrder] + sheets
     let typing: [Scope] = [.people, .everywhere]
     let searched: [Scope] = panes + [.reader, .page, .trash, .sheet, .region, .peopleList]
     let found: [Scope] = [.everywhere, .everywhereList]
     // In a plan the page keys move days.
     let paging: [Scope] =
-      panes + [.reader, .page, .review, .trash, .everywhereList, .palette] + sheets + typing
+      panes + [.reader, .page, .review, .trash, .everywhereList, .palette, .roundOrder] + sheets
+      + typing
     let listed: [Scope] = moving + [.notice, .search, .palette] + typing
     let marking: [Scope] = [.topics, .board, .calendar, .peopleList, .trash]
     switch self {
@@ -156,15 +177,18 @@ extension Command {
         rows + [.region, .peopleList, .people], [["a"], [.insert]], .row, footer: 3)
     case .edit:
       return CommandInfo(
-        rows + [.partners, .review, .plan, .region, .peopleList, .views], [["e"]], .row, footer: 4)
+        rows + [.partners, .review, .plan, .region, .peopleList, .views] + rolls, [["e"]], .row,
+        footer: 4)
     case .editLong: return CommandInfo(topics + [.board, .page], [["E"]], .row)
     case .more: return CommandInfo(topics + [.page, .plan], [["+"]], .row, footer: 5)
     case .less: return CommandInfo(topics + [.page, .plan], [["-"]], .row)
     case .menu:
-      return CommandInfo(topics + [.calendar, .board, .page], [["m"]], .row, footer: 7)
-    case .rankDown: return CommandInfo([.topics, .page], [["J"]], .row, footer: 9)
-    case .rankUp: return CommandInfo([.topics, .page], [["K"]], .row)
-    case .trash: return CommandInfo(rows + [.plan, .peopleList, .views], [["d"], [.delete]], .row)
+      return CommandInfo(topics + [.calendar, .board, .page, .consent], [["m"]], .row, footer: 7)
+    case .rankDown: return CommandInfo([.topics, .page, .roundOrder], [["J"]], .row, footer: 9)
+    case .rankUp: return CommandInfo([.topics, .page, .roundOrder], [["K"]], .row)
+    case .trash:
+      return CommandInfo(
+        rows + [.plan, .peopleList, .views, .consent] + rolls, [["d"], [.delete]], .row)
     case .restore: return CommandInfo([.trash], [[.enter]], .row, footer: 2)
     case .phaseNext: return CommandInfo([.board], [["L"]], .row, footer: 2)
     case .phasePrevious: return CommandInfo([.board], [["H"]], .row)
@@ -181,13 +205,32 @@ extension Command {
       return CommandInfo(
         panes + [.reader, .page, .sheet, .region, .peopleList, .trash], [["y"]], .row)
     case .sort: return CommandInfo(marking, [["s"]], .view)
-    case .jumpBack: return CommandInfo(moving.filter { $0 != .plan }, [[","]], .move)
-    case .jumpOn: return CommandInfo(moving.filter { $0 != .plan }, [[";"]], .move)
+    case .jumpBack:
+      return CommandInfo(moving.filter { ![.plan, .roundOrder].contains($0) }, [[","]], .move)
+    case .jumpOn:
+      return CommandInfo(moving.filter { ![.plan, .roundOrder].contains($0) }, [[";"]], .move)
     case .yes: return CommandInfo([.question], [["j"], ["y"]], .form, footer: 1)
     case .no: return CommandInfo([.question], [["n"], [.enter]], .form, footer: 2)
     case .accept:
       return CommandInfo(
-        [.plan, .dayLine, .viewName], [[.enter], [.control("s")]], .row, footer: 2)
+        [.plan, .dayLine, .viewName, .line, .round, .roundOrder], [[.enter], [.control("s")]],
+        .row, footer: 2)
+    case .attendance: return CommandInfo([.page], [["A"]], .row, footer: 6)
+    case .onSite: return CommandInfo(rolls, [["v"]], .row, footer: 1)
+    case .online: return CommandInfo([.attendance], [["o"]], .row, footer: 2)
+    case .excused: return CommandInfo(rolls, [["a"]], .row, footer: 3)
+    case .represented: return CommandInfo([.attendance], [["r"]], .row, footer: 4)
+    case .absent: return CommandInfo([.attendance], [["f"]], .row, footer: 5)
+    case .unanswered: return CommandInfo([.replies, .consent], [["o"]], .row, footer: 5)
+    case .presence: return CommandInfo(rolls, [[.character(" ")]], .row, footer: 9)
+    case .allPresent: return CommandInfo([.attendance], [["V"]], .row, footer: 8)
+    case .guest: return CommandInfo(rolls, [["+"]], .row, footer: 6)
+    case .rollSide: return CommandInfo(rolls, [[.tab]], .view, footer: 7)
+    case .round: return CommandInfo([.page], [], .row)
+    case .circular: return CommandInfo([.page], [], .row)
+    case .agrees: return CommandInfo([.consent], [["z"]], .row, footer: 1)
+    case .abstains: return CommandInfo([.consent], [["i"]], .row, footer: 3)
+    case .objects: return CommandInfo([.consent], [["w"]], .row, footer: 2)
     case .dayLater: return CommandInfo([.plan], [[.pageUp]], .row, footer: 6)
     case .dayEarlier: return CommandInfo([.plan], [[.pageDown]], .row)
     case .look: return CommandInfo([.calendar, .board], [["w"]], .view, footer: 5)
@@ -262,8 +305,8 @@ extension Command {
     case .itemPrevious: return CommandInfo([.meeting], [[.backTab]], .form)
     case .reportOn: return CommandInfo([.report], [[.enter]], .form, footer: 1)
     case .reportLight: return CommandInfo([.report], [[.tab]], .form, footer: 2)
-    case .fieldNext: return CommandInfo([.form], [[.tab]], .form, footer: 3)
-    case .fieldPrevious: return CommandInfo([.form], [[.backTab]], .form)
+    case .fieldNext: return CommandInfo([.form, .round], [[.tab]], .form, footer: 3)
+    case .fieldPrevious: return CommandInfo([.form, .round], [[.backTab]], .form, footer: 8)
     case .pick: return CommandInfo([.form], [[.character(" ")]], .form)
     case .enlarge: return CommandInfo([.form, .writing], [[.control("g")]], .form, footer: 7)
     case .editor: return CommandInfo([.form, .writing], [[.control("o")]], .form, footer: 6)

@@ -64,6 +64,18 @@ package enum Scope: String, CaseIterable, Sendable {
   case views
   /// A meeting, with its line always open.
   case meeting
+  /// Who is there, in a meeting.
+  case attendance
+  /// Who has replied to an invitation.
+  case replies
+  /// What each partner says to an Umlaufbeschluss.
+  case consent
+  /// The hands of a round, and what there is to choose from.
+  case round
+  /// The order that a round has led to.
+  case roundOrder
+  /// A line that a screen asks for.
+  case line
 
   /// An input or a question that no command but its own reaches: its keys are all it knows.
   var asksByKeys: Bool {
@@ -74,10 +86,11 @@ package enum Scope: String, CaseIterable, Sendable {
   var takesText: Bool {
     switch self {
     case .form, .picker, .search, .report, .dayLine, .people, .everywhere, .palette, .filter,
-      .viewName, .chronicleLine, .writing, .meeting:
+      .viewName, .chronicleLine, .writing, .meeting, .round, .line:
       true
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day:
+      .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day,
+      .attendance, .replies, .consent, .roundOrder:
       false
     }
   }

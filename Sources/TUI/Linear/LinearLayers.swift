@@ -188,6 +188,8 @@ extension AppState {
     case .lineOrders: words("line.title")
     case .touched: words("chronicle.touched")
     case .view(let pane): words(pane.title)
+    case .substitute(let entry): words(Text("roll.stands", .verbatim(entry.name)))
+    case .round: words("menu.round")
     case .trail(let project): words(Text("trail.title", .verbatim(project.title)))
     }
   }

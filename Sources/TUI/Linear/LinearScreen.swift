@@ -82,6 +82,10 @@ package func linearScreen(_ state: AppState) -> LinearScreen {
   case .writing: state.linearWriting()
   case .meeting(let meeting): state.linearMeeting(meeting)
   case .keyProblems(let problems): state.linearProblems(problems)
+  case .roll(let roll): state.linearRoll(roll)
+  case .round(let round): state.linearRound(round)
+  case .circular(let circular): state.linearCircular(circular)
+  case .line(let line): state.linearLine(line)
   case nil: state.linearPane()
   }
 }

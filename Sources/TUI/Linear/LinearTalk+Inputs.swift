@@ -56,7 +56,8 @@ extension LinearTalk {
   mutating func hearInLine(
     _ line: String, at desk: inout some LinearDesk, _ answer: inout LinearAnswer
   ) {
-    guard !line.isEmpty else {
+    // In a round an empty line is an answer too.
+    guard !line.isEmpty || desk.state.scope == .round else {
       run(.back, at: &desk, &answer)
       return
     }
@@ -141,6 +142,7 @@ extension LinearTalk {
     case .meeting: answer.say(words("linear.askMeeting"))
     case .everywhere: answer.say(words("linear.askEverywhere"))
     case .palette: answer.say(words("linear.askPalette"))
+    case .round: if let round = state.handRound { answer.say(state.roundPrompt(round)) }
     case .dayLine where state.moveLine != nil: answer.say(words("move.help"))
     case .dayLine: answer.say(words("plan.day.help"))
     case .people: answer.say(words("linear.askPeople"))

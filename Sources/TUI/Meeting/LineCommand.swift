@@ -12,6 +12,8 @@ package enum LineCommand: String, CaseIterable, Sendable {
   case resume
   case postpone
   case add
+  case attendance
+  case round
   case votes
   case kind
   case takeBack

@@ -49,6 +49,10 @@ extension AppState {
       let effects = emptyLine() + keepMeetingDraft()
       openPage(Meeting.typeName, id)
       return effects
+    case .attendance:
+      guard let id = meeting?.meeting else { return [] }
+      return emptyLine() + openAttendance(of: id, takesReplies: false)
+    case .round: return beginRound(rest)
     case .show: return showLine()
     case .beamer:
       guard let id = meeting?.meeting else { return [] }
@@ -156,6 +160,21 @@ extension AppState {
       + say(Text("meeting.face.set", .text(Text("meeting.face.\(face.rawValue)"))))
   }
 
+  /// `:votum`, or `:votum arbeitsweise` about something else.
+  private mutating func beginRound(_ rest: String) -> [Effect] {
+    guard let open = meeting else { return [] }
+    let typed = fold(rest).text
+    let subject = RoundSubject.allCases.first { subject in
+      fold(words("round.\(subject.rawValue)")).text.hasPrefix(typed)
+        || subject.rawValue.hasPrefix(typed)
+    }
+    guard let subject = typed.isEmpty ? .topics : subject else {
+      let names = RoundSubject.allCases.map { words("round.\($0.rawValue)") }
+      return say(Text("meeting.round.which", .verbatim(names.joined(separator: ", "))))
+    }
+    return emptyLine() + openRound(of: open.meeting, item: open.item, about: subject)
+  }
+
   // MARK: Help
 
   /// Every command of the line; taking one writes it into the line.
@@ -180,7 +199,7 @@ extension LineCommand {
   /// Whether it writes into the book.
   fileprivate var writes: Bool {
     switch self {
-    case .postpone, .add, .votes, .kind, .show, .end: true
+    case .postpone, .add, .votes, .kind, .round, .show, .end: true
     default: false
     }
   }

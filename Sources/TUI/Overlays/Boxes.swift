@@ -13,8 +13,9 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     case .question(let question): drawQuestion(question, state, into: &canvas, area)
     case .filter(let line): drawFilterHint(line, state, into: &canvas, layout.body)
     case .keyProblems(let problems): drawKeyProblems(problems, state, into: &canvas, area)
+    case .line(let line): drawLineQuestion(line, state, into: &canvas, area)
     case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .everywhere,
-      .views, .chronicle, .then, .writing, .day, .meeting:
+      .views, .chronicle, .then, .writing, .day, .meeting, .roll, .round, .circular:
       break
     }
   }
@@ -38,6 +39,8 @@ private func drawPicker(
       day.map { words(Text("calendar.new.day", .verbatim(state.dayText($0)))) }
       ?? words("calendar.new")
   case .view(let pane): title = words(pane.title)
+  case .substitute(let entry): title = words(Text("roll.stands", .verbatim(entry.name)))
+  case .round: title = words("menu.round")
   case .trail(let project): title = words(Text("trail.title", .verbatim(project.title)))
   case .meetingState(_, let name): title = words(Text("menu.title", .verbatim(name)))
   case .menu(let topic): title = words(Text("menu.title", .verbatim(topic.title)))

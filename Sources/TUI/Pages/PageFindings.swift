@@ -40,8 +40,11 @@ extension AppState {
     [PageItem(row: ListRow([Span(pathText(to: partner), Theme.faint, width: .flexible)]))]
   }
 
-  /// Whether a membership or mandate is past its end.
+  /// Whether a membership or mandate is past its end, or an Umlaufbeschluss has run its course.
   func isOver(_ row: Row, of list: PartList) -> Bool {
+    if list.type == CircularResolution.typeName {
+      return row.values[2].string != CircularResolution.Outcome.open.rawValue
+    }
     guard [Membership.typeName, Mandate.typeName].contains(list.type),
       let place = list.columns.firstIndex(of: .field("until"))
     else { return false }

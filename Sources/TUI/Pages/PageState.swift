@@ -126,7 +126,10 @@ package struct PartList: Hashable, Sendable {
       [
         PartList(
           type: Membership.typeName, link: "body", order: .date("from"),
-          columns: membershipColumns)
+          columns: membershipColumns),
+        PartList(
+          type: CircularResolution.typeName, link: "body", order: .date("deadline"),
+          columns: [.field("deadline"), .field("title"), .field("outcome")]),
       ]
     default: []
     }

@@ -83,6 +83,11 @@ extension AppState {
         Span(" " + text(2), width: .fixed(6)),
         Span(words["task.state.\(text(3))"] ?? text(3), width: .fixed(10)),
       ]
+    case CircularResolution.typeName:
+      return [
+        Span(day(0), style, width: .fixed(11)), Span(text(1), style, width: .flexible),
+        Span(" " + (words["circularResolution.outcome.\(text(2))"] ?? text(2)), Theme.faint),
+      ]
     case FieldTripStop.typeName:
       return [
         Span("\(number)", width: .fixed(3), align: .right), Span(" " + text(0), width: .flexible),

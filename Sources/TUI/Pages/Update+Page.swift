@@ -23,6 +23,10 @@ extension AppState {
   }
 
   mutating func openPage(_ type: String, _ id: RecordID) {
+    guard type != CircularResolution.typeName else {
+      overlays.append(.circular(CircularState(id: id)))
+      return
+    }
     overlays.append(.page(PageState(type: type, id: id)))
   }
 
@@ -104,6 +108,9 @@ extension AppState {
       return openReport(page.id, title ?? "", goesOn: false)
     case .trash: return trashPage(page) ?? trashPart()
     case .menu: return openMenu(on: page)
+    case .attendance: return openAttendance(of: page.id)
+    case .round: openRoundMenu(of: page.id)
+    case .circular: return newCircularOfPage()
     case .more, .less: return changeMinutes(by: command == .more ? 5 : -5)
     case .rankDown, .rankUp: return movePart(by: command == .rankDown ? 1 : -1)
     default: return nil
@@ -117,6 +124,9 @@ extension AppState {
     if opens, case .part(let list, let row) = pageTarget, let target = linkedPage(of: list, row) {
       openPage(target.type, target.id)
       return []
+    }
+    if opens, case .part(let list, _) = pageTarget, list.type == Attendance.typeName {
+      return openAttendance(of: page.id)
     }
     if case .record(let type, let id) = pageTarget {
       openPage(type, id)
@@ -143,7 +153,7 @@ extension AppState {
   /// A part that stands for another record leads there: a TOP's meeting.
   private func linkedPage(of list: PartList, _ row: Row) -> (type: String, id: RecordID)? {
     switch list.type {
-    case Project.typeName: return (Project.typeName, row.id)
+    case Project.typeName, CircularResolution.typeName: return (list.type, row.id)
     case Membership.typeName where list.link != "person":
       return row.values.last?.link.map { (Person.typeName, $0) }
     case Mandate.typeName where list.link != "person":
@@ -181,6 +191,7 @@ extension AppState {
     if let day = Registry.type(list.type)?.field("day"), day.isRequired {
       cells[CellName("day")] = .text(moment.today.canonical)
     }
+    if list.type == CircularResolution.typeName { return newCircular(of: page.id) }
     if list.type == Membership.typeName, page.type == Person.typeName,
       let partner = record(page.type, page.id)?.cells[CellName("partner")]
     {

@@ -15,6 +15,7 @@ struct Verb: Sendable {
     case day
     case filter
     case view
+    case circular
   }
 
   /// What a verb expects, one after the other.
@@ -90,6 +91,10 @@ struct Verb: Sendable {
     Verb(
       name: .view, german: ["ansicht"], english: ["view"], arguments: [.needed(.view)]
     ) { $0.showView($1) },
+    Verb(
+      name: .circular, german: ["umlauf"], english: ["circular"],
+      arguments: [.needed(.body), .optional(.text)], writes: true
+    ) { $0.newCircular($1) },
   ]
 
   static func named(_ name: Name) -> Verb? { all.first { $0.name == name } }

@@ -50,6 +50,10 @@ package struct AppState: Equatable, Sendable {
   package var unkept: Set<RecordID> = []
   package var keymap = Keymap.standard
   package var looks = Looks()
+  /// A round of raised hands that was left before it was saved.
+  var leftRound: HandRound?
+  /// What was typed in lines that were left.
+  var leftLines: [LineQuestion.Purpose: String] = [:]
   /// What this person has chosen for good and the book does not hold: kept on this laptop only.
   package private(set) var notes: [String: String] = [:]
   /// When the demo is to open; what is on the screen shows before.
@@ -122,6 +126,10 @@ package struct AppState: Equatable, Sendable {
     case .writing: .writing
     case .day: .day
     case .meeting: .meeting
+    case .roll(let roll): roll.takesReplies ? .replies : .attendance
+    case .round(let round): round.phase == .order ? .roundOrder : .round
+    case .circular: .consent
+    case .line: .line
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

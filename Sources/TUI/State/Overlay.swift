@@ -24,6 +24,10 @@ package enum Overlay: Equatable, Sendable {
   case then(ThenState)
   case writing(WritingState)
   case day(DayPickerState)
+  case roll(RollState)
+  case round(HandRound)
+  case circular(CircularState)
+  case line(LineQuestion)
   /// What of `keys.conf` does not count, a sentence each.
   case keyProblems([Text])
   case meeting(MeetingState)
@@ -78,6 +82,10 @@ package struct PickerState: Equatable, Sendable {
     case many(ManyPick)
     /// One of the records that a step wrote.
     case touched(TouchedAct)
+    /// Who stands in for somebody in a meeting.
+    case substitute(Roll.Entry)
+    /// What a meeting settles by raised hands.
+    case round(RecordID)
     /// The commands of a screen.
     case help(Scope)
     /// How the screen looks.

@@ -98,7 +98,12 @@ extension AppState {
   }
 
   func todayAsks() -> [Ask] {
-    var asks = [meetingsAsk, milestonesAsk, reportedAsk, .findings(todayFindings)]
+    var asks = [
+      meetingsAsk, milestonesAsk, reportedAsk, runningCircularsAsk, .findings(todayFindings),
+    ]
+    asks += rows(runningCircularsAsk).compactMap { row in
+      row.values[1].link.map { .record(Body.typeName, $0) }
+    }
     asks += [ownSeatsAsk, ownGroupsAsk].compactMap { $0 }
     asks += rows(milestonesAsk).compactMap { row in
       row.values[2].link.map { .record(Project.typeName, $0) }
@@ -125,6 +130,7 @@ extension AppState {
 
   func todayItems(columns: Int) -> [SheetItem] {
     var items = section("today.meetings", meetingRows)
+    items += section("today.circulars", circularRowsOfToday)
     items += section("today.milestones", milestoneRows)
     items += section("today.reports", reportRows)
     if let page = findings(todayFindings), !page.rows.isEmpty {

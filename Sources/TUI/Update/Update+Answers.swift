@@ -15,6 +15,7 @@ extension AppState {
     }
     let planDraft = receipt.command == StepText.Command.plan.rawValue ? dropPlanDraft() : []
     closeYearPlan(after: receipt)
+    closeRound(after: receipt)
     confirmChange(receipt)
     if receipt.arguments.first == Meeting.typeName, receipt.command != "trash" {
       calendar.wanted = receipt.records.first
@@ -32,6 +33,7 @@ extension AppState {
       toast = nil
       effects += confirmInMeeting(receipt, act)
     }
+    showCreated(receipt, commit)
     return effects + reload(anchor(after: receipt)) + refreshDirectory(receipt)
       + followOnBoard(receipt)
   }

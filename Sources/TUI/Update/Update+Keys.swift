@@ -36,8 +36,11 @@ extension AppState {
     case .writing: return pressInWriting(key)
     case .day: return pressInDay(key)
     case .meeting: return pressInMeeting(key)
+    case .round: return pressInRound(key)
+    case .line: return pressInLineQuestion(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .everywhereList, .views, .chronicle, .then:
+      .peopleList, .trash, .everywhereList, .views, .chronicle, .then, .attendance, .replies,
+      .consent, .roundOrder:
       return pressInList(key)
     }
   }
@@ -77,8 +80,15 @@ extension AppState {
     case .meeting:
       pasteIntoMeeting(text)
       return []
+    case .round:
+      pasteIntoRound(text)
+      return []
+    case .line:
+      lineQuestion?.input.paste(text)
+      return []
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day:
+      .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day,
+      .attendance, .replies, .consent, .roundOrder:
       toast = Text("notice.paste")
       return []
     }
@@ -189,7 +199,7 @@ extension AppState {
       .fieldPrevious, .pick, .enlarge, .editor, .revert, .save, .plan, .mark, .accept, .dayLater,
       .dayEarlier, .look, .fold, .toToday, .periodNext, .periodPrevious, .foundRows,
       .trashIncluded, .complete, .markRange, .markAll, .again, .copy, .sort, .jumpBack, .jumpOn,
-      .yes, .no, .lineKeep, .itemNext, .itemPrevious:
+      .yes, .no, .lineKeep, .itemNext, .itemPrevious, .attendance, .onSite, .online, .excused, .represented, .absent, .unanswered, .presence, .allPresent, .guest, .rollSide, .round, .circular, .agrees, .abstains, .objects:
       break
     }
     return []
@@ -212,15 +222,18 @@ extension AppState {
     case .then: runInThen(command)
     case .day: runInDay(command)
     case .meeting: runInMeeting(command)
+    case .attendance, .replies: runInRoll(command)
+    case .consent: runInCircular(command)
+    case .roundOrder: runInOrder(command)
     case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine, .palette,
-      .question, .filter, .viewName, .chronicleLine, .writing:
+      .question, .filter, .viewName, .chronicleLine, .writing, .round, .line:
       nil
     }
   }
 
   /// Takes one layer away: a box, the reader, the marked text, the focus.
   mutating func back() -> [Effect] {
-    if backInYearPlan() { return [] }
+    if backInYearPlan() || backInRound() { return [] }
     if !overlays.isEmpty, dropMarks() { return [] }
     if !overlays.isEmpty {
       overlays.removeLast()

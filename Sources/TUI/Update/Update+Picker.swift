@@ -65,6 +65,10 @@ extension AppState {
     case .trail(let project):
       openPage(Project.typeName, project.id)
       return []
+    case .substitute(let entry):
+      guard let person = RecordID(hex: id) else { return [] }
+      return substitute(person, "", for: entry)
+    case .round(let meeting): return takeRoundSubject(id, of: meeting)
     case .meetingState(let meeting, let title): return setState(of: meeting, title, to: id)
     case .field(let name, _):
       guard var form, let index = form.slots.firstIndex(where: { $0.name == name }) else {
@@ -81,6 +85,10 @@ extension AppState {
 
   /// `+Name`: a new record, written in the same step as the form.
   private mutating func create(_ name: String, for purpose: PickerState.Purpose) -> [Effect] {
+    if case .substitute(let entry) = purpose {
+      overlays.removeLast()
+      return substitute(nil, name, for: entry)
+    }
     guard case .field(let cell, let type) = purpose, var form else { return [] }
     let id = ids.next(at: moment.milliseconds)
     form.companions.append(FormState.Companion(type: type, id: id, title: name))

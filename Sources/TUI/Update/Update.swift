@@ -127,6 +127,10 @@ extension AppState {
     settleReview()
     settleEverywhere()
     settlePalette()
+    settleRoll()
+    settleSubstitutes()
+    settleRound()
+    settleCircular()
     effects += settleMarks()
     effects += settleMeetings()
     settleMeeting()
@@ -169,7 +173,10 @@ extension AppState {
       case .chronicle(let chronicle): asks += chronicleAsks(chronicle)
       case .then(let then): asks += thenAsks(then)
       case .meeting(let meeting): asks += meetingAsks(meeting)
-      case .trash, .search, .drafts, .question, .views, .writing, .day, .keyProblems: break
+      case .roll(let roll): asks += rollAsks(of: roll.meeting)
+      case .round(let round): asks += roundAsks(round)
+      case .circular(let circular): asks += circularAsks(circular)
+      case .trash, .search, .drafts, .question, .views, .writing, .day, .keyProblems, .line: break
       }
     }
     return asks + summaryAsks()

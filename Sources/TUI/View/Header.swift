@@ -21,6 +21,9 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   case .writing:
     if let form = state.form { left.append(formTitle(form, state, isShort: true)) }
   case .then(let then): left.append(state.thenTitle(then))
+  case .roll(let roll): left.append(state.rollTitle(roll))
+  case .round(let round): left.append(state.roundTitle(round))
+  case .circular(let circular): left.append(state.circularTitle(circular))
   default:
     left.append(words(state.showsOverview ? "header.overview" : state.pane.title))
     if state.pane == .topics, case .one(let id) = state.topics.platform,
@@ -268,6 +271,12 @@ extension Command {
     case (.back, .form): return !state.mustBeSeated
     case (.exit, _), (.demo, _): return state.mustBeSeated
     case (.discard, .notice), (.take, .notice): return state.draftOffer != nil
+    // The answers stand first where every letter is one.
+    case (.open, .attendance), (.open, .replies), (.edit, .attendance), (.edit, .replies),
+      (.fieldNext, .round), (.fieldPrevious, .form),
+      (.undo, .roundOrder):
+      return false
+    case (.fieldPrevious, .round): return state.handRound?.phase == .hands
     case (.yes, .question), (.no, .question): return state.question?.change != nil
     case (.mark, .plan): return true
     case (.mark, _): return !state.markedAtHand.isEmpty

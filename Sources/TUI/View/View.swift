@@ -26,6 +26,9 @@ func drawScreen(_ state: AppState, into canvas: inout Canvas) {
   case .writing(let writing): drawWriting(writing, state, into: &canvas, layout.body)
   case .then(let then): drawThen(then, state, into: &canvas, layout.body)
   case .meeting(let meeting): drawMeeting(meeting, state, into: &canvas, layout.body)
+  case .roll(let roll): drawRoll(roll, state, into: &canvas, layout.body)
+  case .round(let round): drawRound(round, state, into: &canvas, layout.body)
+  case .circular(let circular): drawCircular(circular, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
   }
   markHits(state, into: &canvas, layout)
@@ -66,10 +69,10 @@ extension Overlay {
   var fillsScreen: Bool {
     switch self {
     case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .everywhere, .views, .chronicle,
-      .then, .writing, .meeting:
+      .then, .writing, .meeting, .roll, .round, .circular:
       true
     case .picker, .search, .drafts, .report, .move, .palette, .question, .filter, .day,
-      .keyProblems:
+      .keyProblems, .line:
       false
     }
   }

@@ -111,16 +111,26 @@ struct CommandTableTests {
     .character("y"): [.copy, .yes],
     .character("n"): [.searchNext, .no],
     .control("s"): [.save, .accept, .filterSave, .lineKeep],
-    .character(" "): [.pick, .mark],
+    .character(" "): [.pick, .mark, .presence],
     .pageUp: [.pageUp, .dayLater],
     .pageDown: [.pageDown, .dayEarlier],
     .tab: [
       .paneNext, .fieldNext, .reportLight, .filterRows, .filterComplete, .trashIncluded, .complete,
-      .itemNext,
+      .itemNext, .rollSide,
     ],
     .backTab: [.panePrevious, .fieldPrevious, .foundRows, .itemPrevious],
     .character("d"): [.trash, .discard],
     .delete: [.trash, .discard],
+    // In the attendance and in an Umlaufbeschluss letters are answers, as in a question.
+    .character("v"): [.markRange, .onSite],
+    .character("V"): [.markAll, .allPresent],
+    .character("o"): [.fold, .online, .unanswered],
+    .character("a"): [.new, .excused],
+    .character("r"): [.report, .represented],
+    .character("f"): [.filter, .absent],
+    .character("+"): [.more, .guest],
+    .character("z"): [.zoom, .agrees],
+    .character("w"): [.look, .objects],
   ]
 
   @Test func `a key has one meaning on every screen`() {
@@ -138,7 +148,7 @@ struct CommandTableTests {
 
   @Test func `where letters are text no letter is a command`() {
     let scopes: [Scope] = [
-      .form, .picker, .search, .people, .everywhere, .palette, .filter, .viewName,
+      .form, .picker, .search, .people, .everywhere, .palette, .filter, .viewName, .round, .line,
     ]
     for scope in scopes {
       for (keys, command) in Self.sequences(in: scope) {

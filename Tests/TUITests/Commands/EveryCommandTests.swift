@@ -14,6 +14,8 @@ struct EveryCommandTests {
     var isWide = false
     /// A meeting of MOB is today.
     var hasMeeting = false
+    /// The BK meets today, and an Umlaufbeschluss is under way.
+    var hasRoll = false
     var prepare = ""
     var keys: String
     var holds: (Bench) -> Bool
@@ -36,6 +38,7 @@ struct EveryCommandTests {
     var bench = Bench(topics: 40, size: size, platforms: ["BLP", "MOB"])
     bench.book.add(Network.project)
     if proof.hasMeeting { bench.book.addMeeting() }
+    if proof.hasRoll { Network.addMeeting(to: &bench.book) }
     bench.begin()
     if proof.isInterrupted {
       bench = Bench(topics: 5)
@@ -123,6 +126,9 @@ struct EveryCommandTests {
       formProof(of: command)
     case .markRange, .markAll, .again, .copy, .sort, .jumpBack, .jumpOn, .yes, .no:
       manyProof(of: command)
+    case .attendance, .onSite, .online, .excused, .represented, .absent, .unanswered, .presence,
+      .allPresent, .guest, .rollSide, .round, .circular, .agrees, .abstains, .objects:
+      courseProof(of: command)
     case .undo: Proof(prepare: "+", keys: "u") { $0.effects.contains(.undo) }
     case .redo: Proof(prepare: "+ u", keys: "U") { $0.effects.contains(.redo) }
     case .help: Proof(keys: "?") { $0.state.scope == .picker }

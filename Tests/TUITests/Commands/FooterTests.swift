@@ -17,6 +17,11 @@ struct FooterTests {
     .chronicle: "g c", .chronicleLine: "g c f",
     .then: "C f gestern <Enter>", .writing: "e <C-g>",
     .meeting: "g s",
+    .attendance: "2 <Enter> A", .replies: "2 <Enter> A <Tab>", .line: "2 <Enter> A +",
+    .round: "2 <Enter> ? gehoben <Enter> arbeitsw <Enter>",
+    .roundOrder:
+      "2 <Enter> ? gehoben <Enter> arbeitsw <Enter> <Enter> 3 <Enter> <Enter> <Enter> <Enter> <Enter>",
+    .consent: "g h <Enter>",
     .day: "1 <Enter> a <Tab> <Tab> <Tab> <Tab> <C-g>",
   ]
 
@@ -24,6 +29,8 @@ struct FooterTests {
     var bench = Bench(topics: scope == .question ? 12 : 7, size: size)
     bench.book.add(Network.project)
     if scope == .meeting { bench.book.addMeeting() }
+    let course: [Scope] = [.attendance, .replies, .line, .round, .roundOrder, .consent]
+    if course.contains(scope) { Network.addMeeting(to: &bench.book) }
     if scope == .notice {
       bench.begin(
         drafts: [

@@ -54,6 +54,30 @@ enum Network {
     return project
   }()
 
+  /// A meeting of the BK on the bench's day, with two guests, and a circular that waits.
+  static func addMeeting(to book: inout PaperBook) {
+    var meeting = Meeting(id: ID(id(0x6_0000)))
+    meeting.body = ID(id(of: "BK"))
+    meeting.span = CivilSpan(canonical: "2026-11-23T14:00/16:00")
+    book.add(meeting)
+    for (number, name) in ["Muster, Eva", "Muster, Ida"].enumerated() {
+      var guest = Attendance(id: ID(Self.guest(number)))
+      guest.meeting = meeting.id
+      guest.guest = name
+      guest.partner = ID(id(of: "KR"))
+      book.add(guest)
+    }
+    var circular = CircularResolution(id: ID(Self.circular))
+    circular.title = "Muster-Positionspapier"
+    circular.text = "Die Partner tragen das Papier mit."
+    circular.body = ID(id(of: "BK"))
+    circular.deadline = CivilDate(year: 2026, month: 11, day: 27)
+    book.add(circular)
+  }
+
+  static func guest(_ number: Int) -> RecordID { id(0x6_0001 + number) }
+  static let circular = id(0x6_0010)
+
   private static func id(_ number: Int) -> RecordID {
     RecordID(high: 0x7000, low: 0x8000_0000_0000_0000 + UInt64(number))
   }

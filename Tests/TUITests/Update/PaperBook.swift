@@ -332,7 +332,8 @@ extension PaperBook {
   private static let kept: Set<String> = [
     Topic.typeName, Project.typeName, SavedView.typeName, Meeting.typeName, AgendaItem.typeName,
     MinuteLine.typeName, Result.typeName, Task.typeName, Domain.Question.typeName,
-    Impulse.typeName, Lesson.typeName, FollowUp.typeName,
+    Impulse.typeName, Lesson.typeName, FollowUp.typeName, Attendance.typeName,
+    CircularResolution.typeName,
   ]
 
   /// A meeting of MOB today at 14:00 with three TOPs of ten minutes.
