@@ -184,6 +184,8 @@ extension AppState {
     case .field(let name, _): words("\(form?.type.name ?? "").\(name.field).label")
     case .many(let pick): boxTitle(pick)
     case .themes: words("themes.title")
+    case .ideaPlatform(_, let name, _): words(Text("menu.title", .verbatim(name)))
+    case .registerLook(let kind): words("register.\(kind.rawValue).title")
     case .touched: words("chronicle.touched")
     case .view(let pane): words(pane.title)
     case .trail(let project): words(Text("trail.title", .verbatim(project.title)))

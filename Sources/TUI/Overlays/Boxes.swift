@@ -14,8 +14,10 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     case .filter(let line): drawFilterHint(line, state, into: &canvas, layout.body)
     case .keyProblems(let problems): drawKeyProblems(problems, state, into: &canvas, area)
     case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .everywhere,
-      .views, .chronicle, .then, .writing, .day:
+      .views, .chronicle, .then, .writing, .day, .register,
+      .headCounts, .stops, .ride:
       break
+    case .entry(let line): drawEntryEcho(line, state, into: &canvas, layout.body)
     }
   }
   drawChoices(state, into: &canvas, layout.body)
@@ -29,6 +31,8 @@ private func drawPicker(
   switch open.purpose {
   case .help(let scope): title = words(Text("help.title", .text(Text("scope.\(scope.rawValue)"))))
   case .themes: title = words("themes.title")
+  case .ideaPlatform(_, let name, _): title = words(Text("menu.title", .verbatim(name)))
+  case .registerLook(let kind): title = words("register.\(kind.rawValue).title")
   case .touched: title = words("chronicle.touched")
   case .things: title = words("calendar.things")
   case .newOnDay(let day):

@@ -117,6 +117,11 @@ package struct AppState: Equatable, Sendable {
     case .then: .then
     case .writing: .writing
     case .day: .day
+    case .register: .register
+    case .headCounts: .headCounts
+    case .entry: .entry
+    case .stops: .stops
+    case .ride: .ride
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

@@ -24,6 +24,13 @@ package enum Overlay: Equatable, Sendable {
   case then(ThenState)
   case writing(WritingState)
   case day(DayPickerState)
+  case register(RegisterState)
+  case headCounts(HeadCountState)
+  /// The line in which talks, ideas or stations are typed one after the other.
+  case entry(EntryLine)
+  /// Projects and places from which stations are made.
+  case stops(StopChooser)
+  case ride(RideState)
   /// What of `keys.conf` does not count, a sentence each.
   case keyProblems([Text])
 }
@@ -81,6 +88,10 @@ package struct PickerState: Equatable, Sendable {
     case help(Scope)
     /// How the screen looks.
     case themes
+    /// The platform in whose backlog an idea goes.
+    case ideaPlatform(RecordID, title: String, text: String)
+    /// How a register shows what it has.
+    case registerLook(RegisterState.Kind)
   }
 
   package var purpose: Purpose

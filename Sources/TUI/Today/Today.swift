@@ -99,6 +99,7 @@ extension AppState {
 
   func todayAsks() -> [Ask] {
     var asks = [meetingsAsk, milestonesAsk, reportedAsk, .findings(todayFindings)]
+    asks += matterAsks()
     asks += [ownSeatsAsk, ownGroupsAsk].compactMap { $0 }
     asks += rows(milestonesAsk).compactMap { row in
       row.values[2].link.map { .record(Project.typeName, $0) }
@@ -125,6 +126,8 @@ extension AppState {
 
   func todayItems(columns: Int) -> [SheetItem] {
     var items = section("today.meetings", meetingRows)
+    items += section("today.tasks", taskRows)
+    items += section("today.followUps", followUpRows)
     items += section("today.milestones", milestoneRows)
     items += section("today.reports", reportRows)
     if let page = findings(todayFindings), !page.rows.isEmpty {

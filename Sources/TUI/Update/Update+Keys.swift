@@ -28,9 +28,13 @@ extension AppState {
     case .filter, .viewName: return pressInFilter(key)
     case .chronicleLine: return pressInChronicleLine(key)
     case .writing: return pressInWriting(key)
+    case .entry: return pressInEntry(key)
+    case .stops: return pressInStopChooser(key)
+    case .ride: return pressInRide(key)
+    case .headCounts: return typeHeadCount(key) ?? pressInList(key)
     case .day: return pressInDay(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .everywhereList, .views, .chronicle, .then:
+      .peopleList, .trash, .everywhereList, .views, .chronicle, .then, .register:
       return pressInList(key)
     }
   }
@@ -67,8 +71,18 @@ extension AppState {
       return []
     case .filter, .viewName: return pasteIntoFilter(text)
     case .chronicleLine: return pasteIntoChronicleLine(text)
+    case .entry:
+      pasteIntoEntry(text)
+      return []
+    case .stops:
+      pasteIntoStopChooser(text)
+      return []
+    case .ride:
+      pasteIntoRide(text)
+      return []
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day:
+      .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day,
+      .register, .headCounts:
       toast = Text("notice.paste")
       return []
     }
@@ -148,6 +162,10 @@ extension AppState {
     case .today: go(to: .sheet(SheetState(.today)))
     case .check: go(to: .sheet(SheetState(.check)))
     case .region: go(to: .sheet(SheetState(.region)))
+    case .results: return openRegister(.results)
+    case .tasks: return openRegister(.tasks)
+    case .salons: return openRegister(.salons)
+    case .trips: return openTrips()
     case .people: return openPeople()
     case .chronicle: return openChronicle()
     case .chronicleRecord: return openChronicleOfRow()
@@ -170,7 +188,11 @@ extension AppState {
     case .quit: return overlays.isEmpty && scope != .reader ? quit() : back()
     case .exit: return quit()
 
-    case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
+    case .done: return close()
+    case .toBacklog: openBacklog()
+    case .file: return fileTrip()
+    case .ride: if let tripAtHand { openRide(of: tripAtHand) }
+    case .otherCount, .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
     case .filter: openFilter()
     case .filterSave: nameFilter()
     case .views: return openViews()
@@ -200,8 +222,10 @@ extension AppState {
     case .chronicle: runInChronicle(command)
     case .then: runInThen(command)
     case .day: runInDay(command)
+    case .register: runInRegister(command)
+    case .headCounts: runInHeadCounts(command)
     case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine, .palette,
-      .question, .filter, .viewName, .chronicleLine, .writing:
+      .question, .filter, .viewName, .chronicleLine, .writing, .entry, .stops, .ride:
       nil
     }
   }

@@ -50,6 +50,9 @@ extension AppState {
       if scope == .writing { return runInWriting(command) }
       return scope == .form ? runInForm(command) ?? [] : run(command)
     case .themes: return takeTheme(id)
+    case .ideaPlatform(let idea, let title, let text):
+      return RecordID(hex: id).map { putIntoBacklog(idea, title, text, of: $0) } ?? []
+    case .registerLook(let kind): return takeRegisterLook(id, of: kind)
     case .interest(let topic, let up):
       guard let partner = RecordID(hex: id) else { return [] }
       return changeInterest(of: partner, in: topic, up: up)

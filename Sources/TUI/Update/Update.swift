@@ -123,6 +123,7 @@ extension AppState {
     settleReview()
     settleEverywhere()
     settlePalette()
+    settleRide()
     effects += settleMarks()
     settleThen()
     if reading {
@@ -161,7 +162,13 @@ extension AppState {
       case .filter: asks += filterAsks
       case .chronicle(let chronicle): asks += chronicleAsks(chronicle)
       case .then(let then): asks += thenAsks(then)
-      case .trash, .search, .drafts, .question, .views, .writing, .day, .keyProblems: break
+      case .register(let register): asks += registerAsks(register)
+      case .headCounts(let counts): asks += headCountAsks(counts)
+      case .stops(let chooser): asks += chooserAsks(chooser)
+      case .ride(let ride): asks += rideAsks(ride)
+      case .trash, .search, .drafts, .question, .views, .writing, .day, .keyProblems,
+        .entry:
+        break
       }
     }
     return asks + summaryAsks()
@@ -185,8 +192,10 @@ extension AppState {
   private var nextWake: Int64? {
     let minutes = Int64(24 * 60 - moment.time.minuteOfDay)
     let midnight = moment.milliseconds - moment.milliseconds % 60_000 + minutes * 60_000
-    let due = [form?.draftDue, reportLine?.draftDue, yearPlan?.draftDue, choicesDue, demoDue]
-      .compactMap { $0 }
+    let due = [
+      form?.draftDue, reportLine?.draftDue, yearPlan?.draftDue, choicesDue, demoDue, rideDue,
+    ]
+    .compactMap { $0 }
     return due.filter { $0 > moment.milliseconds }.reduce(midnight, min)
   }
 
@@ -199,6 +208,7 @@ extension AppState {
     if people != nil { lists.append(.people) }
     if viewList != nil { lists.append(.views) }
     if chronicle != nil { lists.append(.chronicle) }
+    if register != nil { lists.append(.register) }
     return lists
   }
 
@@ -210,6 +220,7 @@ extension AppState {
     case .people: ScreenLayout(of: self).body.rows(top: 2).rest.inset(by: 1).height
     case .views: ScreenLayout(of: self).body.inset(by: 1).height
     case .chronicle: ChronicleLayout(ScreenLayout(of: self).body).list.inset(by: 1).height
+    case .register: RegisterLayout(ScreenLayout(of: self).body).list.height
     case .column: boardHeight
     case .meetings: meetingListHeight
     }
@@ -242,7 +253,7 @@ extension AppState {
     if !topics.isStale { effects += loadTopics(anchor) }
     if !calendar.isStale { effects += loadMeetings() }
     if !board.isStale { effects += loadBoard(anchor) }
-    effects += loadPeople() + loadViews() + loadChronicle()
+    effects += loadPeople() + loadViews() + loadChronicle() + loadRegister()
     if let trash = trashList {
       effects += [load(.trash, trash.anchor), .count(.trash, trash.query)]
     }

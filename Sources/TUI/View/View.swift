@@ -24,6 +24,10 @@ func drawScreen(_ state: AppState, into canvas: inout Canvas) {
   case .chronicle(let chronicle): drawChronicle(chronicle, state, into: &canvas, layout.body)
   case .writing(let writing): drawWriting(writing, state, into: &canvas, layout.body)
   case .then(let then): drawThen(then, state, into: &canvas, layout.body)
+  case .headCounts(let counts): drawHeadCounts(counts, state, into: &canvas, layout.body)
+  case .stops(let chooser): drawStopChooser(chooser, state, into: &canvas, layout.body)
+  case .ride(let ride): drawRide(ride, state, into: &canvas, layout.body)
+  case .register(let register): drawRegister(register, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
   }
   markHits(state, into: &canvas, layout)
@@ -64,9 +68,9 @@ extension Overlay {
   var fillsScreen: Bool {
     switch self {
     case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .everywhere, .views, .chronicle,
-      .then, .writing:
+      .then, .writing, .register, .headCounts, .stops, .ride:
       true
-    case .picker, .search, .drafts, .report, .move, .palette, .question, .filter, .day,
+    case .picker, .search, .drafts, .report, .move, .palette, .question, .filter, .day, .entry,
       .keyProblems:
       false
     }

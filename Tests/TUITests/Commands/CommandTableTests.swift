@@ -116,6 +116,7 @@ struct CommandTableTests {
     .pageDown: [.pageDown, .dayEarlier],
     .tab: [
       .paneNext, .fieldNext, .reportLight, .filterRows, .filterComplete, .trashIncluded, .complete,
+      .otherCount,
     ],
     .backTab: [.panePrevious, .fieldPrevious, .foundRows],
     .character("d"): [.trash, .discard],

@@ -33,6 +33,11 @@ struct EveryCommandTests {
     let size = proof.isWide ? Size(width: 120, height: 34) : Size(width: 80, height: 24)
     var bench = Bench(topics: 40, size: size, platforms: ["BLP", "MOB"])
     bench.book.add(Network.project)
+    bench.book.add(Network.task)
+    bench.book.add(Network.trip)
+    bench.book.add(Network.stop)
+    bench.book.add(Network.salon)
+    bench.book.add(Network.idea)
     bench.begin()
     if proof.isInterrupted {
       bench = Bench(topics: 5)
@@ -72,6 +77,27 @@ struct EveryCommandTests {
     case .trashView: Proof(keys: "D") { $0.state.scope == .trash }
 
     case .today: Proof(keys: "g h") { $0.state.sheet?.kind == .today }
+    case .results: Proof(keys: "g e") { $0.state.register?.kind == .results }
+    case .tasks: Proof(keys: "g a") { $0.state.register?.kind == .tasks }
+    case .salons: Proof(keys: "g r") { $0.state.register?.kind == .salons }
+    case .trips: Proof(keys: "g b") { $0.state.register?.kind == .trips }
+    case .done:
+      Proof(prepare: "g a", keys: "x") {
+        $0.book.sheet(Network.task.id.raw)?.cells[CellName("state")] == .text("done")
+      }
+    case .toBacklog:
+      Proof(prepare: "g r <Enter> /muster-idee <Enter>", keys: "b <Enter>") {
+        $0.book.sheet(Network.idea.id.raw)?.cells[CellName("state")] == .text("topic")
+      }
+    case .otherCount:
+      Proof(prepare: "g r <Enter> /politik <Enter> <Enter>", keys: "<Tab>") {
+        $0.state.headCounts?.count == .registered
+      }
+    case .ride: Proof(prepare: "g b", keys: "W") { $0.state.ride?.trip == Network.trip.id.raw }
+    case .file:
+      Proof(prepare: "g b <Enter>", keys: "A") {
+        $0.book.sheet(Network.trip.id.raw)?.cells[CellName("state")] == .text("done")
+      }
     case .people: Proof(keys: "g p") { $0.state.people != nil }
     case .check: Proof(keys: "g n") { $0.state.sheet?.kind == .check }
     case .region: Proof(keys: "g z") { $0.state.sheet?.kind == .region }

@@ -16,12 +16,18 @@ struct FooterTests {
     .filter: "f", .viewName: "f thema <C-s>", .views: "g v",
     .chronicle: "g c", .chronicleLine: "g c f",
     .then: "C f gestern <Enter>", .writing: "e <C-g>",
+    .register: "g a", .headCounts: "g r <Enter> /politik <Enter> <Enter>", .entry: "g b <Enter> a",
+    .stops: "g b <Enter> <Space>", .ride: "g b W",
     .day: "1 <Enter> a <Tab> <Tab> <Tab> <Tab> <C-g>",
   ]
 
   static func bench(in scope: Scope, _ size: Size) throws -> Bench {
     var bench = Bench(topics: scope == .question ? 12 : 7, size: size)
     bench.book.add(Network.project)
+    bench.book.add(Network.task)
+    bench.book.add(Network.trip)
+    bench.book.add(Network.stop)
+    bench.book.add(Network.salon)
     if scope == .notice {
       bench.begin(
         drafts: [

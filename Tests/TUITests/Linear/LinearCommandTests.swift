@@ -16,6 +16,7 @@ struct LinearCommandTests {
   /// What a command asks for is answered in lines too.
   private static let answers: [Command: [String]] = [
     .markRange: ["unten", "unten"], .sort: ["titel"], .copy: ["1"], .theme: ["dunkel"],
+    .toBacklog: ["1"],
   ]
 
   @Test(arguments: Command.allCases)

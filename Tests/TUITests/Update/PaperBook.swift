@@ -330,7 +330,11 @@ extension PaperBook {
 
   /// Whether the write changes anything.
   private mutating func change(_ write: CellWrite) -> Bool {
-    guard [Topic.typeName, Project.typeName, SavedView.typeName].contains(write.type) else {
+    let known = [
+      Topic.typeName, Project.typeName, SavedView.typeName, Task.typeName, Impulse.typeName,
+      HeadCount.typeName, FieldTrip.typeName, FieldTripStop.typeName, Lesson.typeName,
+    ]
+    guard known.contains(write.type) else {
       return note(write)
     }
     if sheet(write.record) == nil {
