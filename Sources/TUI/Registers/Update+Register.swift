@@ -35,7 +35,9 @@ extension AppState {
     let look = look(of: kind)
     var conditions: [Query.Condition] = []
     if kind == .salons {
-      conditions.append(.oneOf("body", salonBodies.map { Value(link: $0) }))
+      let bodies = salonBodies.map { Value(link: $0) }
+      // One body alone is read along its index.
+      conditions.append(bodies.count == 1 ? .equals("body", bodies[0]) : .oneOf("body", bodies))
     }
     if !look.showsAll, let open = kind.openState {
       conditions.append(.equals("state", .text(open)))

@@ -10,6 +10,8 @@ package struct EntryLine: Equatable, Sendable {
   package var count = 0
   /// The record behind which the next one stands; nil at the end.
   var place: RecordID?
+  /// When what is typed is to be noted, in milliseconds of the wall clock.
+  package var noteDue: Int64?
 
   /// What is typed and left unsaved is noted under this name.
   var note: String { "entry.\(list.type).\(whole.hex)" }
@@ -52,7 +54,7 @@ extension AppState {
     case .command(.redraw): return [.redraw]
     default: break
     }
-    _ = line.input.handle(key)
+    if line.input.handle(key) { line.noteDue = moment.milliseconds + Self.draftDelay }
     entryLine = line
     return []
   }

@@ -15,6 +15,8 @@ package struct RideState: Equatable, Sendable {
   package var answer = Answer.good
   /// The station to which the answers go; nil follows the time of day.
   package var chosen: RecordID?
+  /// When what is typed is to be noted, in milliseconds of the wall clock.
+  package var noteDue: Int64?
 
   package init(trip: RecordID) { self.trip = trip }
 }
@@ -81,6 +83,19 @@ extension AppState {
 
   func rideAsks(_ ride: RideState) -> [Ask] {
     [.record(FieldTrip.typeName, ride.trip), Self.stopList.ask(of: ride.trip)]
+  }
+
+  /// Notes what is typed in the line of the bus or of a programme, once nobody has typed for a while.
+  mutating func noteLine(ifDueAt milliseconds: Int64) -> [Effect] {
+    if let due = ride?.noteDue, due <= milliseconds, let ride {
+      self.ride?.noteDue = nil
+      return note(Self.rideNote(ride.trip), ride.input.text)
+    }
+    if let due = entryLine?.noteDue, due <= milliseconds, let line = entryLine {
+      entryLine?.noteDue = nil
+      return note(line.note, line.input.text)
+    }
+    return []
   }
 
   /// This minute.

@@ -29,6 +29,7 @@ extension AppState {
       return []
     }
     guard ride.input.handle(key) else { return [] }
+    ride.noteDue = moment.milliseconds + Self.draftDelay
     self.ride = ride
     return []
   }

@@ -55,7 +55,8 @@ extension AppState {
     case .many(let answer): return take(answer)
     case .changedElsewhere: return reload() + [.loadDirectory]
     case .woke:
-      return keepDraft(ifDueAt: moment.milliseconds) + openDemo(ifDueAt: moment.milliseconds)
+      return keepDraft(ifDueAt: moment.milliseconds) + noteLine(ifDueAt: moment.milliseconds)
+        + openDemo(ifDueAt: moment.milliseconds)
     case .notice(let text):
       toast = text
       return []
@@ -194,6 +195,7 @@ extension AppState {
     let midnight = moment.milliseconds - moment.milliseconds % 60_000 + minutes * 60_000
     let due = [
       form?.draftDue, reportLine?.draftDue, yearPlan?.draftDue, choicesDue, demoDue, rideDue,
+      ride?.noteDue, entryLine?.noteDue,
     ]
     .compactMap { $0 }
     return due.filter { $0 > moment.milliseconds }.reduce(midnight, min)

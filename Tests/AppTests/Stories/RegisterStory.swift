@@ -130,6 +130,33 @@ import Testing
     #expect(try desk.cells(Result.typeName, Desk.id(1))[CellName("state")] == .text("done"))
   }
 
+  @Test func `in lines the light is asked for before the status is saved`() throws {
+    let desk = try Self.desk()
+    var session = desk.session
+    var talk = LinearTalk()
+    var heard = talk.begin(session.state)
+    for line in ["ergebnisse", "stand 1", "Alle haben geliefert.", "grün"] {
+      heard += talk.hear(line, at: &session)
+    }
+    #expect(heard.contains { $0.contains("MOB-2026-01") }, "\(heard)")
+    let cells = try desk.cells(Result.typeName, Desk.id(1))
+    #expect(cells[CellName("status")] == .text("Alle haben geliefert."), "\(heard)")
+    #expect(cells[CellName("light")] == .text("green"))
+  }
+
+  @Test func `tasks narrow by the person who does them`() throws {
+    let desk = try Self.desk()
+    try desk.commit(
+      Desk.new(6) { (person: inout Person) in person.name = "Nadel, Kim" }
+        + Desk.new(7) { (task: inout Task) in
+          task.title = "Muster-Nadelaufgabe"
+          task.responsible = ID(Desk.id(6))
+        })
+    try desk.play("g a f zuständig:nadel <Enter>")
+    #expect(desk.screen.contains("Muster-Nadelaufgabe"))
+    #expect(!desk.screen.contains("Kosten je Station"))
+  }
+
   @Test func `with read-only nothing is closed, and that is said`() throws {
     let desk = try Desk(.demo, access: .readOnly)
     try desk.layDownRegister()

@@ -131,6 +131,37 @@ import Testing
     #expect(later.screen.contains("Gute Anb"))
   }
 
+  @Test func `what is typed is noted two seconds after the last key`() throws {
+    let desk = try Self.desk()
+    try desk.play("g b \"Gute Anb\"")
+    try desk.play("@wait 3s")
+    // The lid is closed; nobody has pressed Esc.
+    let later = try desk.reopened()
+    try later.play("g b")
+    #expect(later.screen.contains("Gute Anb"))
+    try later.play("\"indung\" <Enter>")
+    #expect(
+      try desk.cells(FieldTripStop.typeName, Desk.id(21))[CellName("good")]
+        == .text("Gute Anbindung"))
+  }
+
+  @Test func `the same works in lines`() throws {
+    let desk = try Self.desk()
+    var session = desk.session
+    var talk = LinearTalk()
+    var heard = talk.begin(session.state)
+    for line in ["bereisungen", "Kurze Wege", "", "Wer zahlt?", ":da 12", ":+10", ":quatsch"] {
+      heard += talk.hear(line, at: &session)
+    }
+    #expect(heard.contains { $0.contains("Muster-Radstation") }, "\(heard)")
+    #expect(heard.contains { $0.contains("10 Minuten später") }, "\(heard)")
+    #expect(heard.contains { $0.contains("quatsch") }, "\(heard)")
+    let cells = try desk.cells(FieldTripStop.typeName, Desk.id(21))
+    #expect(cells[CellName("good")] == .text("Kurze Wege"))
+    #expect(cells[CellName("question")] == .text("Wer zahlt?"))
+    #expect(cells[CellName("heads")] == .integer(12))
+  }
+
   @Test func `back home everything is filed in one step`() throws {
     let desk = try Self.desk(Size(width: 120, height: 60))
     try desk.play("g b \"Kurze Wege\" <Enter> \"Reparatur\" <Enter> \"Wer zahlt?\" <Enter>")
