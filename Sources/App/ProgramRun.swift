@@ -156,7 +156,7 @@ struct ProgramRun {
     let outside = withDemo(
       Session.Outside(
         edit: { text in shared.lend { editor.edit(text) } }, redraw: { shared.redraw() },
-        copy: copier.copy), colours: shared.colours)
+        copy: { copier.copy($0) }, copyAs: { copier.copy($0, to: $1) }), colours: shared.colours)
     let session = session(
       book, access, size: shared.size, outside: outside, colours: shared.colours)
     let watch =
@@ -169,7 +169,9 @@ struct ProgramRun {
   private func play(_ script: String, _ book: Book, _ access: AppState.Access) -> Int32 {
     let editor = Editor(environment: environment)
     let outside = withDemo(
-      Session.Outside(edit: editor.edit, copy: Copier(environment: environment).copy))
+      Session.Outside(
+        edit: editor.edit, copy: { Copier(environment: environment).copy($0) },
+        copyAs: { Copier(environment: environment).copy($0, to: $1) }))
     let session = session(
       book, access, size: invocation.size ?? Size(width: 80, height: 24), outside: outside)
     session.begin(proposedName: proposedName, keys: keys, isAlive: Owners.isAlive)

@@ -8,7 +8,7 @@ package enum StepText {
     }
     func word(_ place: Int) -> String { arguments.indices.contains(place) ? arguments[place] : "" }
     switch known {
-    case .create, .edit, .trash, .restore:
+    case .create, .edit, .trash, .restore, .close:
       return Text("step.\(command)", .text(Text("\(word(0)).word")), .verbatim(word(1)))
     case .interest:
       return Text("step.interest.\(word(2))", .verbatim(word(0)), .verbatim(word(1)))
@@ -18,7 +18,23 @@ package enum StepText {
       return Text("step.report", .verbatim(word(0)), .text(Text(word(1))))
     case .pause, .resume, .archive, .unarchive:
       return Text("step.\(command)", .verbatim(word(0)))
-    case .relink, .rankDown, .rankUp, .toAgenda:
+    case .addendum:
+      return Text("step.addendum", .verbatim(word(0)), .text(Text(word(1))))
+    case .heads:
+      return Text(
+        "step.heads", .verbatim(word(0)), .text(Text(word(1))), .verbatim(word(2)),
+        .text(Text(word(3))))
+    case .stops: return Text("step.stops", .number(Int(word(0)) ?? 0), .verbatim(word(1)))
+    case .shift: return shift(Int(word(0)) ?? 0, word(1), word(2))
+    case .skip, .unskip:
+      return Text(
+        word(1).isEmpty ? "step.\(command)" : "step.\(command).breaks", .verbatim(word(0)),
+        .verbatim(word(1)))
+    case .file:
+      return Text(
+        "step.file", .verbatim(word(0)), .verbatim(word(1)), .verbatim(word(2)),
+        .verbatim(word(3)))
+    case .relink, .rankDown, .rankUp, .toAgenda, .toBacklog:
       return Text("step.\(command)", .verbatim(word(0)), .verbatim(word(1)))
     case .undo, .redo:
       let target = text(word(1), Array(arguments.dropFirst(2)))
@@ -36,7 +52,8 @@ package enum StepText {
     case .adopt, .refer:
       return Text("step.\(command)", .verbatim(word(0)), .verbatim(word(1)))
     case .move: return move(word(0), word(1), milestones: Int(word(2)) ?? 0, word(3))
-    case .trashMany, .restoreMany, .phaseNextMany, .phasePreviousMany, .pauseMany, .resumeMany:
+    case .trashMany, .restoreMany, .phaseNextMany, .phasePreviousMany, .pauseMany, .resumeMany,
+      .closeMany:
       return Text("step.\(command)", records(arguments))
     case .interestMoreMany, .interestLessMany, .toAgendaMany:
       return Text("step.\(command)", records(arguments), .verbatim(word(2)))
@@ -88,10 +105,28 @@ package enum StepText {
     case report
     /// Project's title.
     case pause, resume
+    /// Type, title.
+    case close
+    /// Type, number of records.
+    case closeMany = "close-many"
     /// Project's title.
     case archive, unarchive
     /// Project's title, the meeting.
     case toAgenda = "to-agenda"
+    /// Idea's title, the platform.
+    case toBacklog = "to-backlog"
+    /// Partner, key of the group's word, number, key of what is counted.
+    case heads
+    /// Number of stations, title of the Bereisung.
+    case stops
+    /// Station's title, key of the field that was answered.
+    case addendum
+    /// Minutes later, or earlier below 0; the station; the fixed appointments that break.
+    case shift
+    /// Station's title, the fixed appointments that break.
+    case skip, unskip
+    /// The Bereisung, numbers of lessons, questions and ideas.
+    case file
     /// Target step, then its command and arguments.
     case undo, redo
     /// Number of the edition.
@@ -144,6 +179,13 @@ package enum StepText {
     case closeMeeting = "close-meeting"
     /// Number of the result, `5:1:1` or nothing for a consensus.
     case votes
+  }
+
+  private static func shift(_ minutes: Int, _ station: String, _ broken: String) -> Text {
+    let text = Text(
+      minutes < 0 ? "step.shift.earlier" : "step.shift", .number(abs(minutes)),
+      .verbatim(station))
+    return broken.isEmpty ? text : Text("step.shift.breaks", .text(text), .verbatim(broken))
   }
 
   private static func move(

@@ -26,6 +26,8 @@ package struct FieldTrip: Record {
   /// The partner that receives the others.
   package var host: ID<Partner>?
   package var departure = ""
+  /// From the last station home, typed by hand.
+  package var returnMinutes: Int64?
   package var note = ""
   /// What is told of it afterwards.
   package var report = ""
@@ -50,6 +52,7 @@ package struct FieldTrip: Record {
       .link("meeting", \.meeting),
       .link("host", \.host),
       .text("departure", \.departure),
+      .wholeNumber("returnMinutes", \.returnMinutes, 0...1440),
       .longText("note", \.note),
       .longText("report", \.report),
     ])

@@ -33,6 +33,8 @@ package struct FieldTripStop: Record {
   package var adopt = ""
   package var question = ""
   package var isSkipped = false
+  /// How many minutes longer or shorter than planned one stays, as the way has brought it.
+  package var shift: Int64?
   package var heads: Int64?
   /// One file name a line; no faces without consent.
   package var photos = ""
@@ -61,6 +63,7 @@ package struct FieldTripStop: Record {
       .wholeNumber("travelMinutes", \.travelMinutes, 0...1440),
       .text("fixedTime", \.fixedTime, searched: false),
       .yesNo("isSkipped", \.isSkipped),
+      .wholeNumber("shift", \.shift, -1440...1440),
       .longText("questions", \.questions),
       .section("there"),
       .longText("good", \.good),

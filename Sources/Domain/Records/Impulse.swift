@@ -43,6 +43,7 @@ package struct Impulse: Record {
       Listing(fixed: ["state"], order: .date("day")),
       Listing(fixed: ["meeting"], order: .date("day")),
       Listing(fixed: ["line"], order: .date("day")),
+      Listing(fixed: ["stop"], order: .date("day")),
     ],
     [
       .section("what"),

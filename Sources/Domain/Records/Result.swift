@@ -65,6 +65,7 @@ package struct Result: Record {
       Listing(order: .date("day")),
       Listing(order: .date("due")),
       Listing(fixed: ["state"], order: .date("due")),
+      Listing(fixed: ["state"], order: .date("followUp")),
       Listing(fixed: ["body"], order: .date("day")),
       Listing(fixed: ["partner"], order: .date("day")),
       Listing(fixed: ["meeting"], order: .date("day")),

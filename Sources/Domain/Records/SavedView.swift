@@ -7,6 +7,10 @@ package struct SavedView: Record {
     case board
     case topics
     case people
+    case results
+    case tasks
+    case salons
+    case trips
   }
 
   package var id: ID<SavedView>

@@ -44,6 +44,7 @@ extension Migrations {
     CREATE INDEX result_by_day ON result (deleted, day, uuid);
     CREATE INDEX result_by_due ON result (deleted, due, uuid);
     CREATE INDEX result_by_state_due ON result (deleted, state, due, uuid);
+    CREATE INDEX result_by_state_followUp ON result (deleted, state, followUp, uuid);
     CREATE INDEX result_by_body_day ON result (deleted, body, day, uuid);
     CREATE INDEX result_by_partner_day ON result (deleted, partner, day, uuid);
     CREATE INDEX result_by_meeting_day ON result (deleted, meeting, day, uuid);
@@ -109,8 +110,8 @@ extension Migrations {
     CREATE INDEX headCount_by_rank ON headCount (deleted, meeting, rank, uuid);
     CREATE TABLE fieldTrip (
       key INTEGER PRIMARY KEY, uuid BLOB, deleted INTEGER, title TEXT, title_key TEXT, kind TEXT,
-      span TEXT, state TEXT, body BLOB, meeting BLOB, host BLOB, departure TEXT, note TEXT,
-      report TEXT
+      span TEXT, state TEXT, body BLOB, meeting BLOB, host BLOB, departure TEXT,
+      returnMinutes INTEGER, note TEXT, report TEXT
     ) STRICT;
     CREATE INDEX fieldTrip_by_title ON fieldTrip (deleted, title_key, uuid);
     CREATE INDEX fieldTrip_by_host ON fieldTrip (deleted, host);
@@ -121,8 +122,8 @@ extension Migrations {
       key INTEGER PRIMARY KEY, uuid BLOB, deleted INTEGER, trip BLOB, title TEXT, title_key TEXT,
       project BLOB, partner BLOB, place TEXT, meetingPoint TEXT, contact BLOB, contactName TEXT,
       phone TEXT, access TEXT, minutes INTEGER, travelMinutes INTEGER, fixedTime TEXT,
-      isSkipped INTEGER, questions TEXT, good TEXT, adopt TEXT, question TEXT, heads INTEGER,
-      photos TEXT, rank TEXT
+      isSkipped INTEGER, shift INTEGER, questions TEXT, good TEXT, adopt TEXT, question TEXT,
+      heads INTEGER, photos TEXT, rank TEXT
     ) STRICT;
     CREATE INDEX fieldTripStop_by_title ON fieldTripStop (deleted, title_key, uuid);
     CREATE INDEX fieldTripStop_by_partner ON fieldTripStop (deleted, partner);
@@ -155,6 +156,7 @@ extension Migrations {
     CREATE INDEX impulse_by_state_day ON impulse (deleted, state, day, uuid);
     CREATE INDEX impulse_by_meeting_day ON impulse (deleted, meeting, day, uuid);
     CREATE INDEX impulse_by_line_day ON impulse (deleted, line, day, uuid);
+    CREATE INDEX impulse_by_stop_day ON impulse (deleted, stop, day, uuid);
     CREATE TABLE lesson (
       key INTEGER PRIMARY KEY, uuid BLOB, deleted INTEGER, title TEXT, title_key TEXT,
       worked TEXT, failed TEXT, day TEXT, partner BLOB, project BLOB, contact BLOB, meeting BLOB,

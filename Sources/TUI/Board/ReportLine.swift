@@ -9,6 +9,8 @@ package struct ReportLine: Equatable, Sendable {
   }
 
   package var project: RecordID
+  /// What it is about: a project, or a result of the register.
+  package var type = Project.typeName
   package var title: String
   package var light: Report.Light
   package var place = Place.sentence
@@ -61,7 +63,15 @@ package struct ReportLine: Equatable, Sendable {
 
 extension ReportLine {
   /// The name of the drafts of this line.
-  static func draftName(of project: RecordID) -> String { draftPrefix + project.hex }
+  static func draftName(of id: RecordID, _ type: String = Project.typeName) -> String {
+    (type == Result.typeName ? resultPrefix : draftPrefix) + id.hex
+  }
+
+  /// The result of a draft that this line has left.
+  static func result(ofDraft draft: Draft) -> RecordID? {
+    guard draft.form.hasPrefix(resultPrefix) else { return nil }
+    return RecordID(hex: draft.form.dropFirst(resultPrefix.count))
+  }
 
   /// The project of a draft that this line has left; nil for one of a form.
   static func project(ofDraft draft: Draft) -> RecordID? {
@@ -70,6 +80,7 @@ extension ReportLine {
   }
 
   private static let draftPrefix = "\(Report.typeName)/line/"
+  private static let resultPrefix = "\(Result.typeName)/line/"
 
   /// The text in the notation of the form's drafts.
   var draftBody: String {

@@ -23,21 +23,25 @@ extension AppState {
   }
 
   /// Opens the line for a project, with the Ampel that it had and with what was typed before.
-  mutating func openReport(_ project: RecordID, _ title: String, goesOn: Bool) -> [Effect] {
+  mutating func openReport(
+    _ project: RecordID, _ title: String, goesOn: Bool, about type: String = Project.typeName,
+    light: Value? = nil
+  ) -> [Effect] {
     answers.forget(dueAsk(of: ownPartner))
-    open(project, title, light: lastLight(of: project), goesOn: goesOn)
+    open(project, title, light: light ?? lastLight(of: project), goesOn: goesOn, about: type)
     return []
   }
 
   private mutating func open(
     _ project: RecordID, _ title: String, light: Value, goesOn: Bool,
-    queue: [BoardCard]? = nil
+    queue: [BoardCard]? = nil, about type: String = Project.typeName
   ) {
     var line = ReportLine(
       project: project, title: title, light: Report.Light(rawValue: light.string) ?? .green,
       goesOn: goesOn, draft: ids.next(at: moment.milliseconds))
     line.queue = queue
-    let name = ReportLine.draftName(of: project)
+    line.type = type
+    let name = ReportLine.draftName(of: project, type)
     if let draft = drafts.first(where: { $0.form == name }) {
       line.take(draft)
       drafts.removeAll { $0.id == draft.id }
@@ -70,7 +74,7 @@ extension AppState {
   private static let dueLimit = 200
 
   func reportAsks(_ line: ReportLine) -> [Ask] {
-    [.record(Project.typeName, line.project)]
+    [.record(line.type, line.project)]
       + (line.goesOn && line.queue == nil ? [dueAsk(of: ownPartner)] : [])
   }
 
@@ -92,7 +96,8 @@ extension AppState {
     guard var line = reportLine else { return [] }
     if case .command(let command) = keymap.answer([key], in: .report) {
       switch command {
-      case .reportOn where line.place == .sentence: return goToNextStep()
+      case .reportOn where line.place == .sentence && line.type == Project.typeName:
+        return goToNextStep()
       case .reportOn, .save: return saveReport()
       case .reportLight:
         line.turnLight()
@@ -133,7 +138,7 @@ extension AppState {
 
   private func isBlank(_ text: String) -> Bool { Self.value(of: text) == .null }
 
-  private static func value(of text: String) -> Value {
+  static func value(of text: String) -> Value {
     let read = FieldText.read(text, as: .shortText, today: .first)
     guard case .success(let value) = read else { return .null }
     return value
@@ -147,10 +152,11 @@ extension AppState {
       toast = Text("report.needed")
       return []
     }
-    guard record(Project.typeName, line.project)?.isTrashed != true else {
+    guard record(line.type, line.project)?.isTrashed != true else {
       toast = Text("form.whole.trashed")
       return []
     }
+    if line.type == Result.typeName { return saveStatus(line) }
     var report = Report(id: ID(ids.next(at: moment.milliseconds)))
     report.project = ID(line.project)
     report.day = moment.today

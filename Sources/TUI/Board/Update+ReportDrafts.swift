@@ -19,7 +19,7 @@ extension AppState {
     }
     line.isKept = true
     let draft = Draft(
-      id: line.draft, form: ReportLine.draftName(of: line.project), title: line.title,
+      id: line.draft, form: ReportLine.draftName(of: line.project, line.type), title: line.title,
       body: line.draftBody, owner: owner,
       wallMilliseconds: moment.milliseconds)
     drafts.append(draft)

@@ -90,7 +90,7 @@ extension AppState {
   /// What the counts line asks; only where it shows.
   func summaryAsks() -> [Ask] {
     guard showsSummary else { return [] }
-    return [.findings(countRequest), .findings(endingRequest), reportedAsk]
+    return [.findings(countRequest), .findings(endingRequest), reportedAsk] + matterSummaryAsks()
   }
 
   var showsSummary: Bool { overlays.isEmpty && (showsOverview || pane == .partners) }
@@ -98,7 +98,7 @@ extension AppState {
   /// The counts line: only what is not zero.
   var summary: String {
     guard let page = findings(countRequest) else { return "" }
-    var parts: [String] = []
+    var parts = matterSummary
     let due = dueProjects.count
     if due > 0 {
       let isMore = due >= Self.projectLimit

@@ -74,6 +74,7 @@ extension AppState {
     case .review: return subject(Project.typeName, reviewed?.id)
     case .topics, .reader: return subject(Topic.typeName, topics.list.row?.id)
     case .people, .peopleList: return subject(Person.typeName, people?.list.row?.id)
+    case .register: return subject(register?.kind.type ?? "", register?.list.row?.id)
     case .trash: return trashList.flatMap { subject($0.query.type, $0.row?.id) }
     case .sheet, .region:
       switch sheetTarget {

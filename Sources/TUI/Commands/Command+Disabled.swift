@@ -9,8 +9,11 @@ extension Command {
     if let reason = state.reasonAgainstMany(self) { return reason }
     if state.scope == .then, self == .undo || self == .redo { return Text("disabled.then") }
     switch self {
+    case .report where state.scope == .register && state.register?.kind != .results:
+      return Text("disabled.report")
     case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .trash, .restore, .undo,
-      .redo, .seat, .phaseNext, .phasePrevious, .report, .plan, .onSite, .online, .excused,
+      .redo, .done, .toBacklog, .file, .seat, .phaseNext, .phasePrevious, .report, .plan, .onSite,
+      .online, .excused,
       .represented, .absent, .unanswered, .presence, .allPresent, .guest, .round, .circular,
       .agrees, .abstains, .objects:
       if state.access == .readOnly { return Text("disabled.readonly") }
@@ -20,7 +23,8 @@ extension Command {
     case .open where state.scope == .reader:
       return state.meetingOfTopic == nil ? Text("disabled.meeting") : nil
     case .open
-    where [.topics, .board, .review, .people, .peopleList, .views].contains(state.scope):
+    where [.topics, .board, .review, .people, .peopleList, .views, .register].contains(
+      state.scope):
       return state.isEmptyHanded ? state.emptiness : nil
     case .focus where state.focus == nil:
       if state.isEmptyHanded { return state.emptiness }
@@ -40,6 +44,10 @@ extension Command {
     case .filterSave: return state.reasonAgainstSaving
     case .searchNext, .searchPrevious:
       return state.search.needle.isEmpty ? Text("disabled.search") : nil
+    case .ride: return state.tripAtHand == nil ? Text("disabled.trip") : nil
+    case .pick where state.scope == .page:
+      if state.access == .readOnly { return Text("disabled.readonly") }
+      return state.page?.type == FieldTrip.typeName ? nil : Text("disabled.trip")
     case .chronicleRecord where state.scope != .calendar && state.scope != .chronicle:
       return state.recordAtHand == nil ? state.emptiness : nil
     case .demo: return state.reasonAgainstDemo
@@ -71,6 +79,7 @@ extension AppState {
     case .trash: trashList?.row
     case .people, .peopleList: people?.list.row
     case .views: viewList?.row
+    case .register: register?.list.row
     case .board: board.row
     default: topics.list.row
     }
@@ -82,6 +91,7 @@ extension AppState {
     case .board, .review: Text("disabled.empty.project")
     case .people, .peopleList: Text("disabled.people")
     case .views: Text("disabled.views")
+    case .register: Text("disabled.register")
     default: Text("disabled.empty")
     }
   }
@@ -92,13 +102,21 @@ extension AppState {
     case .phaseNext, .phasePrevious:
       return board.card?.isPaused == true ? Text("disabled.paused") : nil
     case .report where scope == .page:
-      return page?.type == Project.typeName ? nil : Text("disabled.report")
+      let types = [Project.typeName, Result.typeName]
+      return page.map { types.contains($0.type) } == true ? nil : Text("disabled.report")
+    case .done: return closable == nil ? Text("disabled.done") : nil
+    case .toBacklog: return ideaAtHand == nil ? Text("disabled.idea") : nil
+    case .file: return reasonAgainstFiling
     case .rankDown where scope == .page, .rankUp where scope == .page:
-      return page?.type == Meeting.typeName ? nil : Text("notice.page.rank")
+      let types = [Meeting.typeName, FieldTrip.typeName]
+      return page.map { types.contains($0.type) } == true ? nil : Text("notice.page.rank")
     case .round: return page?.type == Meeting.typeName ? nil : Text("disabled.page.meeting")
     case .circular:
       let types = [Meeting.typeName, Body.typeName]
       return types.contains(page?.type ?? "") ? nil : Text("disabled.page.body")
+    case .more where scope == .page && page?.type == FieldTrip.typeName,
+      .less where scope == .page && page?.type == FieldTrip.typeName:
+      return nil
     case .menu where scope == .page, .more where scope == .page, .less where scope == .page:
       return page?.type == Meeting.typeName ? nil : Text("disabled.page.meeting")
     default: return nil
@@ -113,7 +131,8 @@ extension AppState {
 
   private var hasNoRow: Bool {
     switch scope {
-    case .topics, .reader, .trash, .board, .people, .peopleList, .views: rowAtHand == nil
+    case .topics, .reader, .trash, .board, .people, .peopleList, .views, .register:
+      rowAtHand == nil
     case .review: reviewed == nil
     default: false
     }

@@ -17,6 +17,16 @@ package enum Command: String, CaseIterable, Sendable {
   case rankUp = "rank-up"
   case trash
   case restore
+  /// Says that a result, a task or a Wiedervorlage is done.
+  case done
+  /// An idea becomes a topic of the backlog.
+  case toBacklog = "to-backlog"
+  /// Registered or come: the other number of the grid.
+  case otherCount = "other-count"
+  /// Opens the screen of the bus.
+  case ride
+  /// What a Bereisung has brought becomes lessons, questions and ideas.
+  case file
   case phaseNext = "phase-next"
   case phasePrevious = "phase-previous"
   case report
@@ -57,6 +67,10 @@ package enum Command: String, CaseIterable, Sendable {
 
   case today
   case meeting = "in-meeting"
+  case results
+  case tasks
+  case salons
+  case trips
   case people
   case check
   case region
@@ -155,55 +169,66 @@ extension Command {
     // Lists in which letters are answers.
     let rolls: [Scope] = [.attendance, .replies]
     let sheets: [Scope] =
-      [.sheet, .region, .peopleList, .views, .chronicle, .then] + rolls + [.consent]
+      [
+        .sheet, .region, .peopleList, .views, .chronicle, .then, .register,
+      ] + rolls + [.consent]
     let moving: [Scope] =
       panes + [.reader, .page, .review, .plan, .trash, .everywhereList, .roundOrder] + sheets
     let typing: [Scope] = [.people, .everywhere]
-    let searched: [Scope] = panes + [.reader, .page, .trash, .sheet, .region, .peopleList]
+    let searched: [Scope] =
+      panes + [.reader, .page, .trash, .sheet, .region, .peopleList, .register]
     let found: [Scope] = [.everywhere, .everywhereList]
     // In a plan the page keys move days.
     let paging: [Scope] =
       panes + [.reader, .page, .review, .trash, .everywhereList, .palette, .roundOrder] + sheets
       + typing
     let listed: [Scope] = moving + [.notice, .search, .palette] + typing
-    let marking: [Scope] = [.topics, .board, .calendar, .peopleList, .trash]
+    let marking: [Scope] = [.topics, .board, .calendar, .peopleList, .trash, .register]
     switch self {
     case .open:
       return CommandInfo(
-        panes + [.reader, .page, .review, .everywhereList] + sheets + typing, [[.enter]], .row,
-        footer: 2)
+        panes + [.reader, .page, .review, .everywhereList, .headCounts] + sheets + typing,
+        [[.enter]], .row, footer: 2)
     case .new:
       return CommandInfo(
-        rows + [.region, .peopleList, .people], [["a"], [.insert]], .row, footer: 3)
+        rows + [.region, .peopleList, .people, .register], [["a"], [.insert]], .row, footer: 3)
     case .edit:
       return CommandInfo(
-        rows + [.partners, .review, .plan, .region, .peopleList, .views] + rolls, [["e"]], .row,
+        rows + [.partners, .review, .plan, .region, .peopleList, .views, .register, .headCounts]
+          + rolls,
+        [["e"]], .row,
         footer: 4)
     case .editLong: return CommandInfo(topics + [.board, .page], [["E"]], .row)
-    case .more: return CommandInfo(topics + [.page, .plan], [["+"]], .row, footer: 5)
-    case .less: return CommandInfo(topics + [.page, .plan], [["-"]], .row)
+    case .more:
+      return CommandInfo(topics + [.page, .plan, .headCounts], [["+"]], .row, footer: 5)
+    case .less: return CommandInfo(topics + [.page, .plan, .headCounts], [["-"]], .row)
     case .menu:
       return CommandInfo(topics + [.calendar, .board, .page, .consent], [["m"]], .row, footer: 7)
     case .rankDown: return CommandInfo([.topics, .page, .roundOrder], [["J"]], .row, footer: 9)
     case .rankUp: return CommandInfo([.topics, .page, .roundOrder], [["K"]], .row)
     case .trash:
       return CommandInfo(
-        rows + [.plan, .peopleList, .views, .consent] + rolls, [["d"], [.delete]], .row)
+        rows + [.plan, .peopleList, .views, .consent, .register] + rolls, [["d"], [.delete]], .row)
     case .restore: return CommandInfo([.trash], [[.enter]], .row, footer: 2)
+    case .done: return CommandInfo([.register, .page, .sheet], [["x"]], .row, footer: 5)
+    case .toBacklog: return CommandInfo([.page], [["b"]], .row, footer: 6)
+    case .otherCount: return CommandInfo([.headCounts], [[.tab]], .row, footer: 1)
+    case .ride: return CommandInfo([.page, .register], [["W"]], .row, footer: 3)
+    case .file: return CommandInfo([.page], [["X"]], .row, footer: 6)
     case .phaseNext: return CommandInfo([.board], [["L"]], .row, footer: 2)
     case .phasePrevious: return CommandInfo([.board], [["H"]], .row)
-    case .report: return CommandInfo([.board, .page, .review], [["r"]], .row, footer: 1)
+    case .report: return CommandInfo([.board, .page, .review, .register], [["r"]], .row, footer: 1)
     case .review: return CommandInfo([.board], [["R"]], .row, footer: 5)
 
     case .plan: return CommandInfo([.calendar], [["P"]], .row, footer: 4)
-    case .mark: return CommandInfo([.plan] + marking, [[.character(" ")]], .row, footer: 3)
+    case .mark: return CommandInfo([.plan, .stops] + marking, [[.character(" ")]], .row, footer: 3)
     case .markRange: return CommandInfo(marking, [["v"]], .row)
     case .markAll: return CommandInfo(marking, [["V"]], .row)
     case .again:
       return CommandInfo([.reader, .page] + marking, [["."]], .row)
     case .copy:
       return CommandInfo(
-        panes + [.reader, .page, .sheet, .region, .peopleList, .trash], [["y"]], .row)
+        panes + [.reader, .page, .sheet, .region, .peopleList, .trash, .register], [["y"]], .row)
     case .sort: return CommandInfo(marking, [["s"]], .view)
     case .jumpBack:
       return CommandInfo(moving.filter { ![.plan, .roundOrder].contains($0) }, [[","]], .move)
@@ -213,11 +238,15 @@ extension Command {
     case .no: return CommandInfo([.question], [["n"], [.enter]], .form, footer: 2)
     case .accept:
       return CommandInfo(
-        [.plan, .dayLine, .viewName, .line, .round, .roundOrder], [[.enter], [.control("s")]],
+        [.plan, .dayLine, .viewName, .line, .round, .roundOrder, .entry, .stops, .ride],
+        [[.enter], [.control("s")]],
         .row, footer: 2)
     case .attendance: return CommandInfo([.page], [["A"]], .row, footer: 6)
     case .onSite: return CommandInfo(rolls, [["v"]], .row, footer: 1)
-    case .online: return CommandInfo([.attendance], [["o"]], .row, footer: 2)
+    case .online:
+      return CommandInfo(
+        [.attendance], [["o"]], .row,
+        footer: 2)
     case .excused: return CommandInfo(rolls, [["a"]], .row, footer: 3)
     case .represented: return CommandInfo([.attendance], [["r"]], .row, footer: 4)
     case .absent: return CommandInfo([.attendance], [["f"]], .row, footer: 5)
@@ -233,7 +262,7 @@ extension Command {
     case .objects: return CommandInfo([.consent], [["w"]], .row, footer: 2)
     case .dayLater: return CommandInfo([.plan], [[.pageUp]], .row, footer: 6)
     case .dayEarlier: return CommandInfo([.plan], [[.pageDown]], .row)
-    case .look: return CommandInfo([.calendar, .board], [["w"]], .view, footer: 5)
+    case .look: return CommandInfo([.calendar, .board, .register], [["w"]], .view, footer: 5)
     case .fold: return CommandInfo([.board], [["o"]], .view)
     case .toToday: return CommandInfo([.calendar, .day], [["t"]], .view, footer: 7)
     case .periodNext: return CommandInfo([.calendar, .day], [[">"]], .view, footer: 6)
@@ -250,14 +279,19 @@ extension Command {
     case .zoom: return CommandInfo(panes, [["z"]], .view)
     case .trashView: return CommandInfo(panes, [["D"]], .view)
 
-    case .down: return CommandInfo(listed + [.day, .meeting], [["j"], [.down]], .move)
-    case .up: return CommandInfo(listed + [.day, .meeting], [["k"], [.up]], .move)
+    case .down:
+      return CommandInfo(listed + [.day, .meeting, .headCounts, .stops], [["j"], [.down]], .move)
+    case .up:
+      return CommandInfo(listed + [.day, .meeting, .headCounts, .stops], [["k"], [.up]], .move)
     case .left:
       return CommandInfo(
-        Array(panes.dropFirst()) + [.reader, .everywhereList, .day], [["h"], [.left]], .move)
+        Array(panes.dropFirst()) + [.reader, .everywhereList, .day, .headCounts], [["h"], [.left]],
+        .move)
     case .right:
       return CommandInfo(
-        Array(panes.dropFirst()) + [.reader, .everywhereList, .day], [["l"], [.right]], .move)
+        Array(panes.dropFirst()) + [.reader, .everywhereList, .day, .headCounts],
+        [["l"], [.right]],
+        .move)
     case .pageDown: return CommandInfo(paging + [.day, .meeting], [[.pageDown]], .move)
     case .pageUp: return CommandInfo(paging + [.day, .meeting], [[.pageUp]], .move)
     case .halfDown: return CommandInfo(moving, [[.control("d")]], .move)
@@ -267,16 +301,22 @@ extension Command {
 
     case .today: return CommandInfo(moving, [["g", "h"]], .view)
     case .meeting: return CommandInfo(moving, [["g", "s"]], .view)
+    case .results: return CommandInfo(moving, [["g", "e"]], .view)
+    case .tasks: return CommandInfo(moving, [["g", "a"]], .view)
+    case .salons: return CommandInfo(moving, [["g", "r"]], .view)
+    case .trips: return CommandInfo(moving, [["g", "b"]], .view)
     case .people: return CommandInfo(moving, [["g", "p"]], .view)
     case .check: return CommandInfo(moving, [["g", "n"]], .view)
     case .region: return CommandInfo(moving, [["g", "z"]], .view)
     case .chronicle: return CommandInfo(moving, [["g", "c"]], .view)
     case .chronicleRecord:
       return CommandInfo(
-        panes + [.reader, .page, .review, .peopleList, .trash, .sheet, .region, .chronicle],
+        panes + [
+          .reader, .page, .review, .peopleList, .trash, .sheet, .region, .chronicle, .register,
+        ],
         [["C"]], .row)
     case .filter:
-      return CommandInfo(panes + [.peopleList, .chronicle], [["f"]], .search, footer: 6)
+      return CommandInfo(panes + [.peopleList, .chronicle, .register], [["f"]], .search, footer: 6)
     case .filterRows: return CommandInfo([.people, .peopleList], [[.tab]], .search, footer: 7)
     case .filterKeep: return CommandInfo([.filter], [[.enter]], .search, footer: 2)
     case .filterComplete: return CommandInfo([.filter], [[.tab]], .search, footer: 1)
@@ -305,16 +345,20 @@ extension Command {
     case .itemPrevious: return CommandInfo([.meeting], [[.backTab]], .form)
     case .reportOn: return CommandInfo([.report], [[.enter]], .form, footer: 1)
     case .reportLight: return CommandInfo([.report], [[.tab]], .form, footer: 2)
-    case .fieldNext: return CommandInfo([.form, .round], [[.tab]], .form, footer: 3)
-    case .fieldPrevious: return CommandInfo([.form, .round], [[.backTab]], .form, footer: 8)
-    case .pick: return CommandInfo([.form], [[.character(" ")]], .form)
+    case .fieldNext: return CommandInfo([.form, .round, .ride], [[.tab]], .form, footer: 3)
+    case .fieldPrevious: return CommandInfo([.form, .round, .ride], [[.backTab]], .form, footer: 8)
+    case .pick: return CommandInfo([.form, .page], [[.character(" ")]], .form)
     case .enlarge: return CommandInfo([.form, .writing], [[.control("g")]], .form, footer: 7)
     case .editor: return CommandInfo([.form, .writing], [[.control("o")]], .form, footer: 6)
     case .revert: return CommandInfo([.form, .writing], [[.control("r")]], .form, footer: 5)
     case .save: return CommandInfo([.form, .report, .writing], [[.control("s")]], .form, footer: 2)
 
-    case .undo: return CommandInfo(moving + [.meeting], [["u"], [.control("z")]], .book, footer: 8)
-    case .redo: return CommandInfo(moving + [.meeting], [["U"], [.control("y")]], .book)
+    case .undo:
+      return CommandInfo(
+        moving + [.meeting] + [.headCounts, .ride], [["u"], [.control("z")]], .book, footer: 8)
+    case .redo:
+      return CommandInfo(
+        moving + [.meeting] + [.headCounts, .ride], [["U"], [.control("y")]], .book)
     case .help:
       return CommandInfo(Scope.allCases, [["?"], [.function(1)]], .book, footer: 0)
     case .demo:
@@ -331,7 +375,8 @@ extension Command {
     case .mouse: return CommandInfo(panes + [.reader, .page] + sheets, [], .book)
     case .redraw: return CommandInfo(Scope.allCases, [[.control("l")]], .book)
     case .singleKeys: return CommandInfo(panes + [.reader, .page], [], .book)
-    case .quit: return CommandInfo(moving + [.notice, .day], [["q"]], .book, footer: 11)
+    case .quit:
+      return CommandInfo(moving + [.notice, .day, .headCounts], [["q"]], .book, footer: 11)
     case .exit:
       return CommandInfo(Scope.allCases, [["Z", "Z"], [.function(10)]], .book, footer: 12)
     }

@@ -76,6 +76,16 @@ package enum Scope: String, CaseIterable, Sendable {
   case roundOrder
   /// A line that a screen asks for.
   case line
+  /// A register: results, tasks, RegioSalon, Bereisungen.
+  case register
+  /// The grid of a RegioSalon's numbers.
+  case headCounts
+  /// The line in which talks, ideas or stations are typed.
+  case entry
+  /// The projects and places from which stations are made.
+  case stops
+  /// In the bus.
+  case ride
 
   /// An input or a question that no command but its own reaches: its keys are all it knows.
   var asksByKeys: Bool {
@@ -86,11 +96,12 @@ package enum Scope: String, CaseIterable, Sendable {
   var takesText: Bool {
     switch self {
     case .form, .picker, .search, .report, .dayLine, .people, .everywhere, .palette, .filter,
-      .viewName, .chronicleLine, .writing, .meeting, .round, .line:
+      .viewName, .chronicleLine, .writing, .meeting, .round, .line, .entry, .stops, .ride:
       true
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day,
-      .attendance, .replies, .consent, .roundOrder:
+      .attendance, .replies, .consent, .roundOrder,
+      .register, .headCounts:
       false
     }
   }

@@ -35,14 +35,14 @@ extension SavedView.Place {
     }
   }
 
-  /// Nil for the people, who lie above the panes.
+  /// Nil for the people and the registers, which lie above the panes.
   package var pane: Pane? {
     switch self {
     case .partners: .partners
     case .calendar: .calendar
     case .board: .board
     case .topics: .topics
-    case .people: nil
+    case .people, .results, .tasks, .salons, .trips: nil
     }
   }
 
@@ -54,6 +54,10 @@ extension SavedView.Place {
     case .board: Project.typeName
     case .topics: Topic.typeName
     case .people: Person.typeName
+    case .results: Result.typeName
+    case .tasks: Task.typeName
+    case .salons: Meeting.typeName
+    case .trips: FieldTrip.typeName
     }
   }
 
@@ -121,6 +125,10 @@ extension AppState {
     case .board: boardTotal.map { words.number($0, isAtLeast: boardIsAtLeast()) } ?? ""
     case .calendar: calendarCountLeft
     case .people: people?.total.map { words.number($0) } ?? ""
+    case .results, .tasks, .salons, .trips:
+      register.map {
+        words.number($0.list.census.total, isAtLeast: $0.list.census.isAtLeast)
+      } ?? ""
     }
   }
 }

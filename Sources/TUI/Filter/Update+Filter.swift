@@ -4,7 +4,7 @@ import Screen
 extension AppState {
   /// `f`: the line that narrows the pane, with the filter that it has.
   mutating func openFilter() {
-    let place = SavedView.Place(pane)
+    let place = register?.kind.place ?? SavedView.Place(pane)
     overlays.append(.filter(FilterLine(place: place, text: filterText(place), stay: stay)))
   }
 
@@ -152,6 +152,8 @@ extension AppState {
       partners.cursor = 0
       return []
     case .people: return narrowPeople()
+    case .results, .tasks, .salons, .trips:
+      return register?.kind.place == place ? rereadRegister() : []
     }
   }
 

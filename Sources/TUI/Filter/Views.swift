@@ -61,6 +61,7 @@ extension AppState {
       return []
     }
     let text = row.values[2].string
+    if let kind = RegisterState.Kind(place) { return show(kind, filter: text) }
     guard let pane = place.pane else { return showPeople(text) }
     do throws(FilterError) {
       // What it cannot show it does not leave the list for.
@@ -75,6 +76,16 @@ extension AppState {
     let effects = setFilter(text, in: pane)
     toast = Text("views.shown", .verbatim(row.values[0].string))
     return shown + effects
+  }
+
+  private mutating func show(_ kind: RegisterState.Kind, filter text: String) -> [Effect] {
+    do throws(FilterError) {
+      let effects = try take(filter: text, in: kind.place)
+      return note(kind.place.note, text) + effects + openRegister(kind)
+    } catch {
+      toast = error.text
+      return []
+    }
   }
 
   private mutating func showPeople(_ text: String) -> [Effect] {

@@ -57,6 +57,11 @@ extension AppState {
     case .round: handRound?.cursor = place
     case .circular: circular?.cursor = place
     case .drafts: draftOffer?.cursor = place
+    case .headCounts:
+      let columns = headColumns.count
+      headCounts?.row = place / columns
+      headCounts?.column = place % columns
+    case .stops: stopChooser?.cursor = place
     case .form: if form?.slots.indices.contains(place) == true { form?.focus = place }
     case nil where pane == .partners: partners.cursor = place
     default: break

@@ -186,6 +186,8 @@ extension AppState {
     case .themes: words("themes.title")
     case .meetings: words("meetings.title")
     case .lineOrders: words("line.title")
+    case .ideaPlatform(_, let name, _): words(Text("menu.title", .verbatim(name)))
+    case .registerLook(let kind): words("register.\(kind.rawValue).title")
     case .touched: words("chronicle.touched")
     case .view(let pane): words(pane.title)
     case .substitute(let entry): words(Text("roll.stands", .verbatim(entry.name)))

@@ -89,12 +89,19 @@ extension LinearTalk {
     _ line: String, at desk: inout some LinearDesk, _ answer: inout LinearAnswer
   ) {
     guard let report = desk.state.reportLine else { return }
+    // A result has no next step: its light is asked for before the line is saved.
+    let isResult = report.type == Result.typeName
     if asksLight {
       guard line.isEmpty || turnLight(to: line, at: &desk, &answer) else { return }
       asksLight = false
+      if isResult { run(.reportOn, at: &desk, &answer) }
       return
     }
     if !line.isEmpty { send(.typed(line == "-" ? "" : line), at: &desk, &answer) }
+    if isResult {
+      asksLight = true
+      return
+    }
     run(.reportOn, at: &desk, &answer)
     guard report.place == .sentence, desk.state.reportLine?.place == .nextStep else { return }
     asksLight = true
@@ -146,6 +153,11 @@ extension LinearTalk {
     case .dayLine where state.moveLine != nil: answer.say(words("move.help"))
     case .dayLine: answer.say(words("plan.day.help"))
     case .people: answer.say(words("linear.askPeople"))
+    case .entry: if let line = state.entryLine { answer.say(words("entry.\(line.list.type).hint")) }
+    case .stops: answer.say(words("linear.askStops"))
+    case .ride:
+      guard let ride = state.ride else { return }
+      answer.say(words("fieldTripStop.\(ride.answer.rawValue).label"))
     default: break
     }
   }

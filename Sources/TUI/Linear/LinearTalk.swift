@@ -61,12 +61,16 @@ package struct LinearTalk: Equatable, Sendable {
     let typed = displaySafeInput(line)
     if text != nil {
       hearText(typed, at: &desk, &answer)
+    } else if desk.state.isRideWord(typed) {
+      hearInRide(typed, at: &desk, &answer)
     } else if !hearAnywhere(typed, at: &desk, &answer) {
       switch desk.state.scope {
       case .form: hearInForm(typed, at: &desk, &answer)
       case .picker: hearInPicker(typed, at: &desk, &answer)
       case .report: hearInReport(typed, at: &desk, &answer)
       case .people: hearInPeople(typed, at: &desk, &answer)
+      case .stops: hearInStops(typed, at: &desk, &answer)
+      case .ride: hearInRide(typed, at: &desk, &answer)
       case .palette: hearInPalette(typed, at: &desk, &answer)
       case .meeting: hearInMeeting(typed, at: &desk, &answer)
       case .everywhere: hearInEverywhere(typed, at: &desk, &answer)

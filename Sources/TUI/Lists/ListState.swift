@@ -31,6 +31,8 @@ package struct ListState: Equatable, Sendable {
 
   /// Rows in the order of days stand under the names of their months.
   package var isByMonth = false
+  /// Or under their years.
+  package var isByYear = false
 
   package init(query: Query, hasHeadings: Bool = true) {
     self.query = query
@@ -38,7 +40,9 @@ package struct ListState: Equatable, Sendable {
   }
 
   /// Whether rows stand under headings.
-  private var hasHeadings: Bool { wantsHeadings && (query.grouping != nil || isByMonth) }
+  private var hasHeadings: Bool {
+    wantsHeadings && (query.grouping != nil || isByMonth || isByYear)
+  }
 
   package var row: Row? {
     page.rows.indices.contains(cursor) ? page.rows[cursor] : nil
@@ -101,12 +105,14 @@ package struct ListState: Equatable, Sendable {
   package func beginsGroup(_ index: Int) -> Bool {
     guard hasHeadings, page.rows.indices.contains(index) else { return false }
     guard index > 0 else { return true }
-    if isByMonth { return month(of: index) != month(of: index - 1) }
+    if isByMonth || isByYear { return month(of: index) != month(of: index - 1) }
     return page.rows[index].key.group != page.rows[index - 1].key.group
   }
 
-  /// Year and month of a row's day, as it is stored: `2026-11`.
-  private func month(of index: Int) -> Substring { page.rows[index].key.sort.string.prefix(7) }
+  /// Year and month of a row's day, as it is stored: `2026-11`, or the year alone.
+  private func month(of index: Int) -> Substring {
+    page.rows[index].key.sort.string.prefix(isByYear ? 4 : 7)
+  }
 
   /// How many rows from `top` on fit into `height` lines, headings counted.
   package func visibleCount(from top: Int, height: Int) -> Int {

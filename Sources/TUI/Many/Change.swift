@@ -13,6 +13,8 @@ package enum Change: Equatable, Sendable {
   case interest(RecordID, up: Bool)
   /// A TOP of a meeting each.
   case agenda(RecordID)
+  /// Done; by body the meeting in which it was closed.
+  case close([RecordID: RecordID])
 }
 
 extension Change {
@@ -45,6 +47,7 @@ extension Change {
     case .phase, .rest: type.name == Project.typeName
     case .interest: type.name == Topic.typeName
     case .agenda: [Project.typeName, Topic.typeName].contains(type.name)
+    case .close: AppState.closedTypes.contains(type.name)
     }
   }
 
@@ -80,6 +83,7 @@ extension Change {
       let levels = Topic.interestLevels
       let level = min(max(old + (up ? 1 : -1), levels.lowerBound), levels.upperBound)
       new[name] = level == 0 ? nil : .integer(level)
+    case .close(let meetings): new = Self.closing(record, meetings)
     case .trash, .restore, .agenda: break
     }
     return type.changes(from: record.cells, to: new).map {

@@ -96,6 +96,7 @@ extension AppState {
     case .interest(let partner, let up):
       let label = directory.entry(Partner.typeName, partner)?.label ?? ""
       return (up ? .interestMoreMany : .interestLessMany, head + [label])
+    case .close: return (.closeMany, head)
     case .agenda(let meeting): return (.toAgendaMany, head + [meetingName(meeting)])
     case .write(let cells, let sets):
       let (field, value, key) = said(cells, sets, in: type)
@@ -112,6 +113,7 @@ extension AppState {
     case .trash: return (.trash, [record.type, title])
     case .restore: return (.restore, [record.type, title])
     case .rest(let rests): return (rests ? .pause : .resume, [title])
+    case .close: return (.close, [record.type, title])
     case .agenda(let meeting): return (.toAgenda, [title, meetingName(meeting)])
     case .phase, .interest, .write:
       let cells = Dictionary(writes.map { ($0.name, $0.value) }) { $1 }

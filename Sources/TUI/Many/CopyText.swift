@@ -7,6 +7,9 @@ extension AppState {
     Topic.typeName: ["platform", "state", "proposer"],
     Project.typeName: ["lead", "phase", "themeField", "place"],
     Meeting.typeName: ["state", "place", "online", "host"],
+    Result.typeName: ["number", "body", "partner", "due", "followUp", "state"],
+    Task.typeName: ["partner", "due", "body", "state"],
+    FieldTrip.typeName: ["span", "body", "host", "state"],
     Person.typeName: ["jobTitle", "department", "partner", "organisation", "mail", "phone"],
   ]
 

@@ -9,6 +9,13 @@ package enum CopyKind: String, CaseIterable, Sendable {
   case text
   /// The Verteiler of a body, a meeting or of the people in a list.
   case mails
+  /// The programme of a RegioSalon or a Bereisung, in three forms.
+  case programmeText = "programme-text"
+  case programmeHTML = "programme-html"
+  case programmeMarkdown = "programme-markdown"
+  /// What a Bereisung has brought.
+  case reportText = "report-text"
+  case reportHTML = "report-html"
 }
 
 /// Whose addresses make a Verteiler.
@@ -24,6 +31,8 @@ package struct Copy: Equatable, Sendable {
   package var text: String
   /// What it is, as the toast says it: `3 Zeilen`.
   var what: Text
+  /// The name of the file; nil for the one of all copies.
+  package var file: String?
   /// What is to be known of it beside: who has no address.
   var remarks: [Text] = []
 
@@ -74,8 +83,9 @@ extension AppState {
       return (meetingsAtHand.isEmpty ? [] : [.line]) + (mailSource == nil ? [] : [.mails])
     case .peopleList:
       return people?.list.row == nil && !isMarked ? [] : [.line, .mails]
+    case .register: return register?.list.row != nil || isMarked ? [.line] : []
     case .trash: return trashList?.row != nil || isMarked ? [.line] : []
-    case .page: return [.line, .text] + (mailSource == nil ? [] : [.mails])
+    case .page: return paperKinds + [.line, .text] + (mailSource == nil ? [] : [.mails])
     case .sheet, .region: return [.line, .text]
     default: return []
     }
@@ -115,6 +125,8 @@ extension AppState {
 
   mutating func copy(_ kind: CopyKind) -> [Effect] {
     switch kind {
+    case .programmeText, .programmeHTML, .programmeMarkdown, .reportText, .reportHTML:
+      return copyPaper(kind)
     case .mails: return mailSource.map { [.many(.recipients($0))] } ?? []
     case .text: return copied([screenText], Text("copy.done.text"))
     case .line:

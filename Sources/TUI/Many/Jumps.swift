@@ -56,7 +56,7 @@ extension AppState {
   package var stay: Stay {
     let layers = overlays.compactMap { overlay -> Overlay? in
       switch overlay {
-      case .page, .sheet, .people: overlay.withoutRows
+      case .page, .sheet, .people, .register: overlay.withoutRows
       default: nil
       }
     }
@@ -68,7 +68,8 @@ extension AppState {
       case .partners: partnerAtHand?.id
       }
     return Stay(
-      pane: pane, platform: topics.platform, record: people?.list.row?.id ?? record,
+      pane: pane, platform: topics.platform,
+      record: register?.list.row?.id ?? people?.list.row?.id ?? record,
       day: pane == .calendar ? calendar.day : nil, body: pane == .calendar ? calendar.body : nil,
       partner: partners.cursor, layers: layers,
       isReading: pane == .topics && topics.reader != nil)
@@ -98,7 +99,10 @@ extension AppState {
       calendar.body = stay.body
     }
     var effects: [Effect] = []
-    if people != nil {
+    if register != nil {
+      register?.wanted = stay.record
+      effects += loadRegister()
+    } else if people != nil {
       people?.wanted = stay.record
       effects += loadPeople()
     } else if let record = stay.record {
@@ -126,6 +130,11 @@ extension AppState {
 extension Overlay {
   /// The layer with its place, but not with what it has read.
   fileprivate var withoutRows: Overlay {
+    if case .register(var register) = self {
+      register.list = ListState(query: register.list.query)
+      register.wanted = nil
+      return .register(register)
+    }
     guard case .people(var people) = self else { return self }
     people.list = ListState(query: people.list.query)
     people.wanted = nil
@@ -138,7 +147,8 @@ extension Command {
   var isJump: Bool {
     switch self {
     case .panePartners, .paneCalendar, .paneBoard, .paneTopics, .paneNext, .panePrevious, .open,
-      .today, .people, .check, .region, .first, .last, .search, .searchNext, .searchPrevious:
+      .today, .people, .results, .tasks, .salons, .trips, .check, .region, .first, .last, .search,
+      .searchNext, .searchPrevious:
       true
     default: false
     }

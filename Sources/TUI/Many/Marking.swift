@@ -9,6 +9,7 @@ extension AppState {
     case .calendar: calendar.look == .list ? .meetings : nil
     case .peopleList: .people
     case .trash: .trash
+    case .register: register?.kind.markPlace
     default: nil
     }
   }
@@ -21,6 +22,10 @@ extension AppState {
     case .meetings: Meeting.typeName
     case .people: Person.typeName
     case .trash: trashList?.query.type ?? Topic.typeName
+    case .results: Result.typeName
+    case .tasks: Task.typeName
+    case .salons: Meeting.typeName
+    case .trips: FieldTrip.typeName
     }
   }
 
@@ -101,6 +106,9 @@ extension AppState {
   mutating func settleMarks() -> [Effect] {
     if trashList == nil { many.marks[.trash] = nil }
     if people == nil { many.marks[.people] = nil }
+    for kind in RegisterState.Kind.allCases where register?.kind != kind {
+      many.marks[kind.markPlace] = nil
+    }
     for place in many.marks.keys where place != markPlace { many.marks[place]?.range = nil }
     guard let place = markPlace, var marks = many.marks[place], var range = marks.range else {
       return []

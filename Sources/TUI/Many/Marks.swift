@@ -53,6 +53,10 @@ package enum MarkPlace: Hashable, Sendable {
   case meetings
   case people
   case trash
+  case results
+  case tasks
+  case salons
+  case trips
 }
 
 /// What choosing many needs to know beside the panes.

@@ -55,6 +55,23 @@ extension AppState {
         SortChoice(id: "", order: .text("name"), isGrouped: true, word: "sort.partner"),
         SortChoice(id: "title", order: .text("name"), word: "sort.name"), newest,
       ]
+    case .results:
+      return [
+        SortChoice(id: "", order: .date("day"), isGrouped: true, word: "sort.day"),
+        SortChoice(id: "due", order: .date("due"), word: "sort.due"), newest,
+      ]
+    case .tasks:
+      return [
+        SortChoice(id: "", order: .date("due"), isGrouped: true, word: "sort.due"),
+        title("title"), newest,
+      ]
+    case .salons:
+      return [SortChoice(id: "", order: .date("span"), isGrouped: true, word: "sort.day"), newest]
+    case .trips:
+      return [
+        SortChoice(id: "", order: .date("span"), isGrouped: true, word: "sort.day"),
+        title("title"), newest,
+      ]
     case .trash:
       let type = Registry.type(markedType(in: .trash))
       let name = type?.traits.title ?? ""
@@ -141,6 +158,7 @@ extension AppState {
         people?.list = ListState(query: query)
       }
       return effects + loadPeople()
+    case .results, .tasks, .salons, .trips: return effects + rereadRegister()
     case .trash:
       guard let list = trashList else { return effects }
       let row = list.row?.id

@@ -94,7 +94,7 @@ extension AppState {
         PickerItem(
           id: "state:" + state.rawValue, label: "→ " + words("meeting.state.\(state.rawValue)"))
       }
-    case .people, .trash: []
+    case .people, .trash, .results, .tasks, .salons, .trips: []
     }
   }
 
@@ -179,6 +179,7 @@ extension AppState {
     case .board: return board.row.map { (Project.typeName, [$0.id]) }
     case .calendar: return meetingsAtHand.first.map { (Meeting.typeName, [$0.id]) }
     case .peopleList: return people?.list.row.map { (Person.typeName, [$0.id]) }
+    case .register: return register?.list.row.map { (register?.kind.type ?? "", [$0.id]) }
     case .trash: return trashList?.row.map { (trashList?.query.type ?? "", [$0.id]) }
     case .page: return page.map { ($0.type, [$0.id]) }
     case .partners: return partnerAtHand.map { (Partner.typeName, [$0.id]) }

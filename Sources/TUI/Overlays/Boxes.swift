@@ -15,8 +15,10 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     case .keyProblems(let problems): drawKeyProblems(problems, state, into: &canvas, area)
     case .line(let line): drawLineQuestion(line, state, into: &canvas, area)
     case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .everywhere,
-      .views, .chronicle, .then, .writing, .day, .meeting, .roll, .round, .circular:
+      .views, .chronicle, .then, .writing, .day, .meeting, .roll, .round, .circular, .register,
+      .headCounts, .stops, .ride:
       break
+    case .entry(let line): drawEntryEcho(line, state, into: &canvas, layout.body)
     }
   }
   drawChoices(state, into: &canvas, layout.body)
@@ -32,6 +34,8 @@ private func drawPicker(
   case .themes: title = words("themes.title")
   case .meetings: title = words("meetings.title")
   case .lineOrders: title = words("line.title")
+  case .ideaPlatform(_, let name, _): title = words(Text("menu.title", .verbatim(name)))
+  case .registerLook(let kind): title = words("register.\(kind.rawValue).title")
   case .touched: title = words("chronicle.touched")
   case .things: title = words("calendar.things")
   case .newOnDay(let day):

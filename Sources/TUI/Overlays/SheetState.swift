@@ -67,7 +67,7 @@ extension AppState {
   /// Puts a screen of the `g` keys over the panes; it takes the place of another one.
   mutating func go(to overlay: Overlay) {
     switch overlays.last {
-    case .sheet, .people, .views: overlays.removeLast()
+    case .sheet, .people, .views, .register: overlays.removeLast()
     default: break
     }
     overlays.append(overlay)
@@ -137,6 +137,7 @@ extension AppState {
       case .form(let type, _), .nothing(let type): return newRegionEntry(type)
       case .page, nil: return newRegionEntry(RegionFact.typeName)
       }
+    case .done: return close()
     default: return nil
     }
     return []

@@ -54,19 +54,29 @@ extension AppState {
 
   /// `+` and `-` on a TOP: five minutes more or less.
   mutating func changeMinutes(by step: Int64) -> [Effect] {
+    if case .part(let list, let row) = pageTarget, list == Self.talkList || list == Self.stopList {
+      let place = list == Self.talkList ? 4 : 1
+      return changeMinutes(of: list.type, row, at: place, by: step)
+    }
     guard page?.type == Meeting.typeName, case .part(let list, let row) = pageTarget,
       list.type == AgendaItem.typeName
     else {
       toast = Text("notice.page.minutes")
       return []
     }
-    let old = row.values[1].number ?? 0
+    return changeMinutes(of: AgendaItem.typeName, row, at: 1, by: step)
+  }
+
+  private func changeMinutes(
+    of type: String, _ row: Row, at place: Int, by step: Int64
+  ) -> [Effect] {
+    let old = row.values[place].number ?? 0
     // The next full five minutes: 12 becomes 15 or 10.
     let rounded = step > 0 ? old / 5 * 5 + 5 : (old + 4) / 5 * 5 - 5
     let new = min(max(0, rounded), 600)
     guard new != old else { return [] }
-    let write = CellWrite(AgendaItem.typeName, row.id, CellName("minutes"), .integer(new))
-    let arguments = [AgendaItem.typeName, row.values[0].string]
+    let write = CellWrite(type, row.id, CellName("minutes"), .integer(new))
+    let arguments = [type, row.values[0].string]
     return [.commit(Step(StepText.Command.edit.rawValue, arguments, writes: [write]), .act)]
   }
 

@@ -12,6 +12,8 @@ struct PageItem {
     case finding(Finding)
     /// Another record to which Enter leads.
     case record(String, RecordID)
+    /// A group of a RegioSalon's numbers.
+    case headCounts(RecordID, HeadCount.Group)
   }
 
   var row: ListRow
@@ -29,12 +31,18 @@ extension AppState {
       return profile(record, of: page, in: type, columns: columns)
     }
     var items = findingItems(of: page, columns: columns)
-    let head = page.type == Meeting.typeName ? Self.meetingHead : []
+    let head =
+      isSalon(record) ? Self.salonHead : page.type == Meeting.typeName ? Self.meetingHead : []
     for field in head.compactMap({ type.field($0) }) {
       items.append(item(field, of: record, in: type, columns: columns))
     }
     if page.type == Meeting.typeName { items += timeItems(of: record) }
-    for list in PartList.lists(of: page.type) where list.isFirst { items += parts(list, page) }
+    items += originItems(of: record)
+    items += salonItems(of: record, page) + stopItems(of: record, page)
+    let own = [Self.talkList, Self.ideaList, Self.stopList]
+    let lists = lists(on: page).filter { !own.contains($0) }
+    for list in lists where list.isFirst { items += parts(list, page) }
+    items += openPointItems(of: record)
     var section = ""
     for field in type.fields where field.kind.isEditable && !head.contains(field.name) {
       guard says(field, of: record, in: type) else { continue }
@@ -44,7 +52,7 @@ extension AppState {
       }
       items.append(item(field, of: record, in: type, columns: columns))
     }
-    for list in PartList.lists(of: page.type) where !list.isFirst { items += parts(list, page) }
+    for list in lists where !list.isFirst { items += parts(list, page) }
     return items
   }
 

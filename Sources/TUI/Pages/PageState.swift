@@ -92,9 +92,22 @@ package struct PartList: Hashable, Sendable {
       ]
     case FieldTrip.typeName:
       [
+        AppState.stopList
+      ]
+    case Result.typeName:
+      [
         PartList(
-          type: FieldTripStop.typeName, link: "trip", order: .rank("rank"),
-          columns: [.field("title"), .field("minutes"), .label("partner"), .field("place")])
+          type: Task.typeName, link: "result", order: .date("due"),
+          columns: [.field("due"), .field("title"), .label("partner"), .field("state")]),
+        PartList(
+          type: FollowUp.typeName, link: "result", order: .date("day"),
+          columns: [.field("day"), .field("isDone"), .field("reason")]),
+      ]
+    case Task.typeName:
+      [
+        PartList(
+          type: FollowUp.typeName, link: "task", order: .date("day"),
+          columns: [.field("day"), .field("isDone"), .field("reason")])
       ]
     case Partner.typeName:
       [

@@ -30,7 +30,7 @@ extension AppState {
 
   /// `Projekt Muster-Radachse`, `Sitzung MOB Do 26.11.2026 14:00–16:30`.
   func pageTitle(_ page: PageState) -> String {
-    let word = words(Text("\(page.type).word"))
+    let word = words(isSalon(page) ? Text("salon.word") : Text("\(page.type).word"))
     guard let record = record(page.type, page.id) else { return word }
     let trashed = record.isTrashed ? " " + words("page.trashed") : ""
     return "\(word) · \(title(of: record))\(trashed)"

@@ -88,6 +88,18 @@ extension AppState {
         Span(day(0), style, width: .fixed(11)), Span(text(1), style, width: .flexible),
         Span(" " + (words["circularResolution.outcome.\(text(2))"] ?? text(2)), Theme.faint),
       ]
+    case FollowUp.typeName:
+      return [
+        Span(day(0), width: .fixed(11)),
+        Span(values[1].number == 1 ? "✓ " : "  "), Span(text(2), width: .flexible),
+      ]
+    case Impulse.typeName:
+      let topic = text(2).isEmpty ? "" : " → " + text(2)
+      return [
+        Span(text(1) == Impulse.State.open.rawValue ? "  " : "✓ "),
+        Span(text(0), width: .flexible),
+        Span(" " + (words["impulse.state.\(text(1))"] ?? "") + topic, Theme.faint),
+      ]
     case FieldTripStop.typeName:
       return [
         Span("\(number)", width: .fixed(3), align: .right), Span(" " + text(0), width: .flexible),

@@ -33,9 +33,11 @@ extension AppState {
   /// What the page asks the store: the record, what its links are called, its parts.
   func pageAsks(_ page: PageState) -> [Ask] {
     var asks: [Ask] = [.record(page.type, page.id)] + pageFindingAsks(page)
-    if page.type == Meeting.typeName { asks += timeAsks(of: page) }
+    if page.type == Meeting.typeName { asks += timeAsks(of: page) + openPointAsks(page) }
+    if AppState.closedTypes.contains(page.type) { asks += [nextMeetingsAsk] + originAsks(page) }
     if page.type == Project.typeName { asks.append(.phases(page.id)) }
-    let lists = PartList.lists(of: page.type)
+    let lists = lists(on: page)
+    asks += salonAsks(page) + tripAsks(page)
     asks += lists.map { $0.ask(of: page.id) }
     if let record = record(page.type, page.id) { asks += titleAsks(record.cells, in: page.type) }
     for list in lists where list.type == AgendaItem.typeName && list.link != "meeting" {
@@ -106,6 +108,13 @@ extension AppState {
     case .report where page.type == Project.typeName:
       let title = record(page.type, page.id).map { self.title(of: $0) }
       return openReport(page.id, title ?? "", goesOn: false)
+    case .report where page.type == Result.typeName:
+      let record = record(page.type, page.id)
+      return openReport(
+        page.id, record.map { title(of: $0) } ?? "", goesOn: false, about: Result.typeName,
+        light: record?.cells[CellName("light")])
+    case .done: return close()
+    case .pick: openStopChooser()
     case .trash: return trashPage(page) ?? trashPart()
     case .menu: return openMenu(on: page)
     case .attendance: return openAttendance(of: page.id)
@@ -128,6 +137,10 @@ extension AppState {
     if opens, case .part(let list, _) = pageTarget, list.type == Attendance.typeName {
       return openAttendance(of: page.id)
     }
+    if case .headCounts(let meeting, let group) = pageTarget {
+      openHeadCounts(of: meeting, at: group)
+      return []
+    }
     if case .record(let type, let id) = pageTarget {
       openPage(type, id)
       return []
@@ -146,7 +159,7 @@ extension AppState {
       return [.recall(list.type, row.id, .form)]
     case .empty: return newPart(of: page)
     case .finding(let finding): return open(finding, on: page)
-    case .record, nil: return []
+    case .record, .headCounts, nil: return []
     }
   }
 
@@ -170,12 +183,13 @@ extension AppState {
     switch pageTarget {
     case .finding(let finding): return open(finding, on: page)
     case .part(let present, _), .empty(let present): list = present
-    default: list = PartList.lists(of: page.type).first { $0.isOpen }
+    default: list = lists(on: page).first { $0.isOpen }
     }
     guard let list, list.isOpen else {
       toast = Text("notice.page.nothing")
       return []
     }
+    if hasEntryLine(list) { return openEntryLine(list, of: page.id) }
     let effects = openNewPart(list, of: page)
     // A new TOP comes behind the one under the cursor: the last one closes the meeting.
     if case .part(_, let row) = pageTarget, case .rank = list.order { form?.place = .after(row.id) }

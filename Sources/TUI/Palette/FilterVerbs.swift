@@ -4,7 +4,9 @@ import Screen
 /// `:filter ampel:rot` and `:ansicht NAME`.
 extension AppState {
   /// The list that a filter typed in the palette narrows.
-  var filterPlace: SavedView.Place { people == nil ? SavedView.Place(pane) : .people }
+  var filterPlace: SavedView.Place {
+    register?.kind.place ?? (people == nil ? SavedView.Place(pane) : .people)
+  }
 
   /// The filter itself where it can be read, and what Tab could put in.
   func filterItems(_ reading: VerbReading) -> [PaletteItem] {
@@ -28,6 +30,15 @@ extension AppState {
 
   mutating func filter(_ reading: VerbReading) -> [Effect] {
     let text = reading.text.split(separator: " ").joined(separator: " ")
+    if let register {
+      do throws(FilterError) {
+        let effects = try take(filter: text, in: register.kind.place)
+        return note(register.kind.place.note, text) + effects
+      } catch {
+        toast = error.text
+        return []
+      }
+    }
     if people != nil {
       people?.input = LineInput(text)
       return narrowPeople()

@@ -23,6 +23,7 @@ package enum SearchPlace: Hashable, Sendable {
   case people
   case trash
   case page
+  case register(RegisterState.Kind)
   case sheet(SheetState.Kind)
 }
 
@@ -56,7 +57,8 @@ extension AppState {
   var searchPlace: SearchPlace? {
     if let line = searchLine { return line.place }
     switch scope {
-    case .people, .peopleList, .trash, .page, .sheet, .region: return shownPlace
+    case .people, .peopleList, .trash, .page, .sheet, .region, .register:
+      return shownPlace
     case .partners, .calendar, .board, .topics, .reader: return shownPlace
     default: return nil
     }
@@ -69,6 +71,7 @@ extension AppState {
     case .trash: return .trash
     case .page: return .page
     case .sheet(let sheet): return .sheet(sheet.kind)
+    case .register(let register): return .register(register.kind)
     case .some: return nil
     case nil: break
     }

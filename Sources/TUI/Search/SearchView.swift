@@ -35,6 +35,7 @@ extension AppState {
     case .people: [layout.body.rows(top: 2).rest.inset(by: 1)]
     case .trash: [layout.body.rows(top: 1).rest]
     case .page, .sheet: [layout.body.inset(by: 1)]
+    case .register: [RegisterLayout(layout.body).list]
     }
   }
 }

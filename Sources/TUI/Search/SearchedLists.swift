@@ -11,7 +11,7 @@ extension AppState {
     case .page: page.map { Self.texts(content(of: $0, columns: textColumns)) } ?? []
     case .sheet: sheet.map { Self.texts(items(of: $0)) } ?? []
     case .trash: trashTexts
-    case .month, .meetings, .board, .topics, .people: nil
+    case .month, .meetings, .board, .topics, .people, .register: nil
     }
   }
 
@@ -77,6 +77,9 @@ extension AppState {
       named(Partner.typeName, by: "host")
     case .board: named(Partner.typeName, by: "lead")
     case .people: named(Partner.typeName, by: "partner")
+    case .register(let kind):
+      named(Partner.typeName, by: kind.partnerField)
+      named(Body.typeName, by: "body")
     default: break
     }
     return .either(conditions + [.matches(search.needle)])
@@ -96,6 +99,7 @@ extension AppState {
       let sort = forward && !including ? day + "~" : day
       return ([calendar.list.query], PageKey(sort: .text(sort), id: .zero))
     case .meetings: return ([calendar.list.query], origin.key)
+    case .register: return ([register?.list.query].compactMap { $0 }, origin.key)
     case .people: return ([people?.list.query].compactMap { $0 }, origin.key)
     case .trash: return ([trashList?.query].compactMap { $0 }, origin.key)
     default: return ([topics.list.query], origin.key)
@@ -120,6 +124,7 @@ extension AppState {
     case .board: SearchOrigin(key: board.row?.key, column: board.column)
     case .trash: SearchOrigin(key: trashList?.row?.key, index: trashList?.cursor ?? 0)
     case .meetings: SearchOrigin(key: calendar.list.row?.key)
+    case .register: SearchOrigin(key: register?.list.row?.key)
     case .people: SearchOrigin(key: people?.list.row?.key)
     case .topics: SearchOrigin(key: topics.list.row?.key)
     }
@@ -164,6 +169,7 @@ extension AppState {
       return readBoard() + [load(.column(target.column), .key(key))]
     case .trash: return jump(.trash, to: target.key)
     case .meetings: return jump(.meetings, to: target.key)
+    case .register: return jump(.register, to: target.key)
     case .people: return jump(.people, to: target.key)
     case .topics: return jump(.topics, to: target.key)
     }

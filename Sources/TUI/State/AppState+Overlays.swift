@@ -102,6 +102,7 @@ extension AppState {
       case .people: people?.list
       case .views: viewList
       case .chronicle: chronicle?.list
+      case .register: register?.list
       case .column(let column):
         board.columns.indices.contains(column) ? board.columns[column] : nil
       }
@@ -114,6 +115,7 @@ extension AppState {
       case .people: if let newValue { people?.list = newValue }
       case .views: viewList = newValue
       case .chronicle: if let newValue { chronicle?.list = newValue }
+      case .register: if let newValue { register?.list = newValue }
       case .column(let column):
         if let newValue, board.columns.indices.contains(column) {
           board.columns[column] = newValue

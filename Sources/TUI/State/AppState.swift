@@ -130,6 +130,11 @@ package struct AppState: Equatable, Sendable {
     case .round(let round): round.phase == .order ? .roundOrder : .round
     case .circular: .consent
     case .line: .line
+    case .register: .register
+    case .headCounts: .headCounts
+    case .entry: .entry
+    case .stops: .stops
+    case .ride: .ride
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

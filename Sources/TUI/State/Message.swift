@@ -80,6 +80,8 @@ package enum ListName: Hashable, Sendable {
   case views
   /// The steps of the Chronik.
   case chronicle
+  /// The register that is open.
+  case register
   /// A column of the board, the strip of the paused last.
   case column(Int)
 }

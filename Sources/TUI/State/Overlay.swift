@@ -28,6 +28,13 @@ package enum Overlay: Equatable, Sendable {
   case round(HandRound)
   case circular(CircularState)
   case line(LineQuestion)
+  case register(RegisterState)
+  case headCounts(HeadCountState)
+  /// The line in which talks, ideas or stations are typed one after the other.
+  case entry(EntryLine)
+  /// Projects and places from which stations are made.
+  case stops(StopChooser)
+  case ride(RideState)
   /// What of `keys.conf` does not count, a sentence each.
   case keyProblems([Text])
   case meeting(MeetingState)
@@ -94,6 +101,10 @@ package struct PickerState: Equatable, Sendable {
     case meetings
     /// The commands of a meeting's line.
     case lineOrders
+    /// The platform in whose backlog an idea goes.
+    case ideaPlatform(RecordID, title: String, text: String)
+    /// How a register shows what it has.
+    case registerLook(RegisterState.Kind)
   }
 
   package var purpose: Purpose

@@ -104,6 +104,7 @@ extension AppState {
     asks += rows(runningCircularsAsk).compactMap { row in
       row.values[1].link.map { .record(Body.typeName, $0) }
     }
+    asks += matterAsks()
     asks += [ownSeatsAsk, ownGroupsAsk].compactMap { $0 }
     asks += rows(milestonesAsk).compactMap { row in
       row.values[2].link.map { .record(Project.typeName, $0) }
@@ -131,6 +132,8 @@ extension AppState {
   func todayItems(columns: Int) -> [SheetItem] {
     var items = section("today.meetings", meetingRows)
     items += section("today.circulars", circularRowsOfToday)
+    items += section("today.tasks", taskRows)
+    items += section("today.followUps", followUpRows)
     items += section("today.milestones", milestoneRows)
     items += section("today.reports", reportRows)
     if let page = findings(todayFindings), !page.rows.isEmpty {

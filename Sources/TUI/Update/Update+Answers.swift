@@ -28,6 +28,7 @@ extension AppState {
       toast = said
     }
     people?.wanted = receipt.records.last
+    register?.wanted = receipt.isMany ? nil : receipt.records.first
     if commit == .report { effects += takeReported(said) }
     if case .meeting(let act) = commit {
       toast = nil
@@ -44,7 +45,8 @@ extension AppState {
     switch StepText.Command(rawValue: receipt.command) {
     case .trash, .relink: return topics.list.anchor
     default:
-      guard pane == .topics, page == nil, people == nil, sheet == nil else {
+      guard pane == .topics, page == nil, people == nil, sheet == nil, register == nil
+      else {
         return topics.list.anchor
       }
       return receipt.records.last.map { .record($0) } ?? topics.list.anchor

@@ -88,6 +88,9 @@ extension AppState {
     if let project = ReportLine.project(ofDraft: draft) {
       return openReport(project, draft.title, goesOn: false)
     }
+    if let result = ReportLine.result(ofDraft: draft) {
+      return openReport(result, draft.title, goesOn: false, about: Result.typeName, light: .null)
+    }
     guard let record = RecordID(hex: parts[1]) else { return openNewForm(as: draft) }
     return [.recall(String(parts[0]), record, .draft(draft))]
   }

@@ -34,13 +34,17 @@ extension AppState {
     case .filter, .viewName: return pressInFilter(key)
     case .chronicleLine: return pressInChronicleLine(key)
     case .writing: return pressInWriting(key)
+    case .entry: return pressInEntry(key)
+    case .stops: return pressInStopChooser(key)
+    case .ride: return pressInRide(key)
+    case .headCounts: return typeHeadCount(key) ?? pressInList(key)
     case .day: return pressInDay(key)
     case .meeting: return pressInMeeting(key)
     case .round: return pressInRound(key)
     case .line: return pressInLineQuestion(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash, .everywhereList, .views, .chronicle, .then, .attendance, .replies,
-      .consent, .roundOrder:
+      .consent, .roundOrder, .register:
       return pressInList(key)
     }
   }
@@ -86,9 +90,19 @@ extension AppState {
     case .line:
       lineQuestion?.input.paste(text)
       return []
+    case .entry:
+      pasteIntoEntry(text)
+      return []
+    case .stops:
+      pasteIntoStopChooser(text)
+      return []
+    case .ride:
+      pasteIntoRide(text)
+      return []
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day,
-      .attendance, .replies, .consent, .roundOrder:
+      .attendance, .replies, .consent, .roundOrder,
+      .register, .headCounts:
       toast = Text("notice.paste")
       return []
     }
@@ -169,6 +183,10 @@ extension AppState {
     case .meeting: return openMeetings()
     case .check: go(to: .sheet(SheetState(.check)))
     case .region: go(to: .sheet(SheetState(.region)))
+    case .results: return openRegister(.results)
+    case .tasks: return openRegister(.tasks)
+    case .salons: return openRegister(.salons)
+    case .trips: return openTrips()
     case .people: return openPeople()
     case .chronicle: return openChronicle()
     case .chronicleRecord: return openChronicleOfRow()
@@ -191,7 +209,11 @@ extension AppState {
     case .quit: return overlays.isEmpty && scope != .reader ? quit() : back()
     case .exit: return quit()
 
-    case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
+    case .done: return close()
+    case .toBacklog: openBacklog()
+    case .file: return fileTrip()
+    case .ride: if let tripAtHand { openRide(of: tripAtHand) }
+    case .otherCount, .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight: break
     case .filter: openFilter()
     case .filterSave: nameFilter()
     case .views: return openViews()
@@ -199,7 +221,9 @@ extension AppState {
       .fieldPrevious, .pick, .enlarge, .editor, .revert, .save, .plan, .mark, .accept, .dayLater,
       .dayEarlier, .look, .fold, .toToday, .periodNext, .periodPrevious, .foundRows,
       .trashIncluded, .complete, .markRange, .markAll, .again, .copy, .sort, .jumpBack, .jumpOn,
-      .yes, .no, .lineKeep, .itemNext, .itemPrevious, .attendance, .onSite, .online, .excused, .represented, .absent, .unanswered, .presence, .allPresent, .guest, .rollSide, .round, .circular, .agrees, .abstains, .objects:
+      .yes, .no, .lineKeep, .itemNext, .itemPrevious, .attendance, .onSite, .online, .excused,
+      .represented, .absent, .unanswered, .presence, .allPresent, .guest, .rollSide, .round,
+      .circular, .agrees, .abstains, .objects:
       break
     }
     return []
@@ -225,8 +249,10 @@ extension AppState {
     case .attendance, .replies: runInRoll(command)
     case .consent: runInCircular(command)
     case .roundOrder: runInOrder(command)
+    case .register: runInRegister(command)
+    case .headCounts: runInHeadCounts(command)
     case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine, .palette,
-      .question, .filter, .viewName, .chronicleLine, .writing, .round, .line:
+      .question, .filter, .viewName, .chronicleLine, .writing, .round, .line, .entry, .stops, .ride:
       nil
     }
   }

@@ -13,6 +13,7 @@ extension AppState {
     if scope == .chronicle { return .chronicle }
     if scope == .people || scope == .peopleList { return .people }
     if scope == .views { return .views }
+    if scope == .register { return .register }
     switch pane {
     case .board: return .column(board.column)
     case .calendar: return .meetings

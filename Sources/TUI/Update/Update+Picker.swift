@@ -52,6 +52,9 @@ extension AppState {
     case .themes: return takeTheme(id)
     case .meetings: return RecordID(hex: id).map { openMeeting($0) } ?? []
     case .lineOrders: return takeLineOrder(id)
+    case .ideaPlatform(let idea, let title, let text):
+      return RecordID(hex: id).map { putIntoBacklog(idea, title, text, of: $0) } ?? []
+    case .registerLook(let kind): return takeRegisterLook(id, of: kind)
     case .interest(let topic, let up):
       guard let partner = RecordID(hex: id) else { return [] }
       return changeInterest(of: partner, in: topic, up: up)

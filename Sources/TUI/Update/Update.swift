@@ -58,7 +58,8 @@ extension AppState {
       return reload() + [.loadDirectory] + (hasNotes ? [.loadNotes] : [])
     case .noted(let notes): return take(noted: notes)
     case .woke:
-      return keepDraft(ifDueAt: moment.milliseconds) + openDemo(ifDueAt: moment.milliseconds)
+      return keepDraft(ifDueAt: moment.milliseconds) + noteLine(ifDueAt: moment.milliseconds)
+        + openDemo(ifDueAt: moment.milliseconds)
         + attend()
     case .notice(let text):
       toast = text
@@ -131,6 +132,7 @@ extension AppState {
     settleSubstitutes()
     settleRound()
     settleCircular()
+    settleRide()
     effects += settleMarks()
     effects += settleMeetings()
     settleMeeting()
@@ -176,7 +178,13 @@ extension AppState {
       case .roll(let roll): asks += rollAsks(of: roll.meeting)
       case .round(let round): asks += roundAsks(round)
       case .circular(let circular): asks += circularAsks(circular)
-      case .trash, .search, .drafts, .question, .views, .writing, .day, .keyProblems, .line: break
+      case .register(let register): asks += registerAsks(register)
+      case .headCounts(let counts): asks += headCountAsks(counts)
+      case .stops(let chooser): asks += chooserAsks(chooser)
+      case .ride(let ride): asks += rideAsks(ride)
+      case .trash, .search, .drafts, .question, .views, .writing, .day, .keyProblems, .line,
+        .entry:
+        break
       }
     }
     return asks + summaryAsks()
@@ -202,7 +210,7 @@ extension AppState {
     let midnight = moment.milliseconds - moment.milliseconds % 60_000 + minutes * 60_000
     let due = [
       form?.draftDue, reportLine?.draftDue, yearPlan?.draftDue, meeting?.draftDue, choicesDue,
-      demoDue, meetingWake, beamerDue,
+      demoDue, meetingWake, beamerDue, rideDue, ride?.noteDue, entryLine?.noteDue,
     ].compactMap { $0 }
     return due.filter { $0 > moment.milliseconds }.reduce(midnight, min)
   }
@@ -216,6 +224,7 @@ extension AppState {
     if people != nil { lists.append(.people) }
     if viewList != nil { lists.append(.views) }
     if chronicle != nil { lists.append(.chronicle) }
+    if register != nil { lists.append(.register) }
     return lists
   }
 
@@ -227,6 +236,7 @@ extension AppState {
     case .people: ScreenLayout(of: self).body.rows(top: 2).rest.inset(by: 1).height
     case .views: ScreenLayout(of: self).body.inset(by: 1).height
     case .chronicle: ChronicleLayout(ScreenLayout(of: self).body).list.inset(by: 1).height
+    case .register: RegisterLayout(ScreenLayout(of: self).body).list.height
     case .column: boardHeight
     case .meetings: meetingListHeight
     }
@@ -259,7 +269,7 @@ extension AppState {
     if !topics.isStale { effects += loadTopics(anchor) }
     if !calendar.isStale { effects += loadMeetings() }
     if !board.isStale { effects += loadBoard(anchor) }
-    effects += loadPeople() + loadViews() + loadChronicle()
+    effects += loadPeople() + loadViews() + loadChronicle() + loadRegister()
     if let trash = trashList {
       effects += [load(.trash, trash.anchor), .count(.trash, trash.query)]
     }

@@ -24,6 +24,9 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   case .roll(let roll): left.append(state.rollTitle(roll))
   case .round(let round): left.append(state.roundTitle(round))
   case .circular(let circular): left.append(state.circularTitle(circular))
+  case .headCounts: left.append(words("page.salon.headCounts"))
+  case .stops, .ride: left.append(words("register.trips.title"))
+  case .register(let register): left.append(words("register.\(register.kind.rawValue).title"))
   default:
     left.append(words(state.showsOverview ? "header.overview" : state.pane.title))
     if state.pane == .topics, case .one(let id) = state.topics.platform,
@@ -139,6 +142,8 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
   let rect = layout.status
   if let line = state.reportLine, state.scope == .report {
     drawReportLine(line, state, into: &canvas, rect)
+  } else if let line = state.entryLine {
+    drawEntryLine(line, state, into: &canvas, rect)
   } else if let line = state.filterLine {
     drawFilterLine(line, state, into: &canvas, rect)
   } else if let search = state.searchLine {
@@ -222,7 +227,9 @@ func drawFooter(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
     canvas.write("! " + state.words(banner), at: rect.origin, style: Theme.banner, clip: rect)
     return
   }
-  let isTaken = state.banner != nil || state.scope == .report || state.filterLine != nil
+  let isTaken =
+    state.banner != nil || state.scope == .report || state.filterLine != nil
+    || state.entryLine != nil
   if isTaken, let toast = state.toast {
     canvas.write(
       state.words.shortened(toast, to: rect.width - 2), at: Point(x: rect.x + 1, y: rect.y),
@@ -261,7 +268,10 @@ extension Command {
     let silent = [
       "disabled.empty", "disabled.empty.project", "disabled.readonly", "disabled.paused",
       "disabled.report", "plan.first", "disabled.people", "notice.page.rank",
-      "disabled.page.meeting", "disabled.views", "filter.save.empty", "disabled.then",
+      "disabled.page.meeting", "disabled.views", "disabled.register", "disabled.done",
+      "disabled.idea", "disabled.trip",
+      "disabled.filing",
+      "filter.save.empty", "disabled.then",
     ]
     if let reason, silent.contains(reason.key) { return false }
     switch (self, state.scope) {
@@ -278,7 +288,7 @@ extension Command {
       return false
     case (.fieldPrevious, .round): return state.handRound?.phase == .hands
     case (.yes, .question), (.no, .question): return state.question?.change != nil
-    case (.mark, .plan): return true
+    case (.mark, .plan), (.mark, .stops): return true
     case (.mark, _): return !state.markedAtHand.isEmpty
     case (.more, .plan): return state.yearPlan?.isPreview == true
     case (.revert, .writing):

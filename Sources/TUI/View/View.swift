@@ -29,6 +29,10 @@ func drawScreen(_ state: AppState, into canvas: inout Canvas) {
   case .roll(let roll): drawRoll(roll, state, into: &canvas, layout.body)
   case .round(let round): drawRound(round, state, into: &canvas, layout.body)
   case .circular(let circular): drawCircular(circular, state, into: &canvas, layout.body)
+  case .headCounts(let counts): drawHeadCounts(counts, state, into: &canvas, layout.body)
+  case .stops(let chooser): drawStopChooser(chooser, state, into: &canvas, layout.body)
+  case .ride(let ride): drawRide(ride, state, into: &canvas, layout.body)
+  case .register(let register): drawRegister(register, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
   }
   markHits(state, into: &canvas, layout)
@@ -69,9 +73,9 @@ extension Overlay {
   var fillsScreen: Bool {
     switch self {
     case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .everywhere, .views, .chronicle,
-      .then, .writing, .meeting, .roll, .round, .circular:
+      .then, .writing, .meeting, .roll, .round, .circular, .register, .headCounts, .stops, .ride:
       true
-    case .picker, .search, .drafts, .report, .move, .palette, .question, .filter, .day,
+    case .picker, .search, .drafts, .report, .move, .palette, .question, .filter, .day, .entry,
       .keyProblems, .line:
       false
     }

@@ -80,6 +80,7 @@ final class Desk {
     if let seat { try store.setSeat(seat) }
     var outside = outside
     outside.copy = { [copies] in copies.take($0) }
+    outside.copyAs = { [copies] in copies.take($0, $1) }
     session = Session(
       store: store, clock: clock, outside: outside,
       words: Self.words[language] ?? Catalogue(),
@@ -137,9 +138,9 @@ final class Desk {
   final class Copies {
     private(set) var texts: [String] = []
 
-    func take(_ text: String) -> CopyOutcome {
+    func take(_ text: String, _ file: String = "kopie.txt") -> CopyOutcome {
       texts.append(text)
-      return CopyOutcome(terminal: .sent, file: "~/.local/state/regionetz/kopie.txt")
+      return CopyOutcome(terminal: .sent, file: "~/.local/state/regionetz/\(file)")
     }
   }
 

@@ -117,6 +117,7 @@ struct CommandTableTests {
     .tab: [
       .paneNext, .fieldNext, .reportLight, .filterRows, .filterComplete, .trashIncluded, .complete,
       .itemNext, .rollSide,
+      .otherCount,
     ],
     .backTab: [.panePrevious, .fieldPrevious, .foundRows, .itemPrevious],
     .character("d"): [.trash, .discard],

@@ -39,6 +39,11 @@ struct EveryCommandTests {
     bench.book.add(Network.project)
     if proof.hasMeeting { bench.book.addMeeting() }
     if proof.hasRoll { Network.addMeeting(to: &bench.book) }
+    bench.book.add(Network.task)
+    bench.book.add(Network.trip)
+    bench.book.add(Network.stop)
+    bench.book.add(Network.salon)
+    bench.book.add(Network.idea)
     bench.begin()
     if proof.isInterrupted {
       bench = Bench(topics: 5)
@@ -92,6 +97,27 @@ struct EveryCommandTests {
         bench.book.sheets.contains { $0.type == MinuteLine.typeName }
       }
     case .today: Proof(keys: "g h") { $0.state.sheet?.kind == .today }
+    case .results: Proof(keys: "g e") { $0.state.register?.kind == .results }
+    case .tasks: Proof(keys: "g a") { $0.state.register?.kind == .tasks }
+    case .salons: Proof(keys: "g r") { $0.state.register?.kind == .salons }
+    case .trips: Proof(keys: "g b") { $0.state.register?.kind == .trips }
+    case .done:
+      Proof(prepare: "g a", keys: "x") {
+        $0.book.sheet(Network.task.id.raw)?.cells[CellName("state")] == .text("done")
+      }
+    case .toBacklog:
+      Proof(prepare: "g r <Enter> /muster-idee <Enter>", keys: "b <Enter>") {
+        $0.book.sheet(Network.idea.id.raw)?.cells[CellName("state")] == .text("topic")
+      }
+    case .otherCount:
+      Proof(prepare: "g r <Enter> /politik <Enter> <Enter>", keys: "<Tab>") {
+        $0.state.headCounts?.count == .registered
+      }
+    case .ride: Proof(prepare: "g b", keys: "W") { $0.state.ride?.trip == Network.trip.id.raw }
+    case .file:
+      Proof(prepare: "g b <Enter>", keys: "X") {
+        $0.book.sheet(Network.trip.id.raw)?.cells[CellName("state")] == .text("done")
+      }
     case .people: Proof(keys: "g p") { $0.state.people != nil }
     case .check: Proof(keys: "g n") { $0.state.sheet?.kind == .check }
     case .region: Proof(keys: "g z") { $0.state.sheet?.kind == .region }

@@ -22,6 +22,8 @@ struct FooterTests {
     .roundOrder:
       "2 <Enter> ? gehoben <Enter> arbeitsw <Enter> <Enter> 3 <Enter> <Enter> <Enter> <Enter> <Enter>",
     .consent: "g h <Enter>",
+    .register: "g a", .headCounts: "g r <Enter> /politik <Enter> <Enter>", .entry: "g b <Enter> a",
+    .stops: "g b <Enter> <Space>", .ride: "g b W",
     .day: "1 <Enter> a <Tab> <Tab> <Tab> <Tab> <C-g>",
   ]
 
@@ -31,6 +33,10 @@ struct FooterTests {
     if scope == .meeting { bench.book.addMeeting() }
     let course: [Scope] = [.attendance, .replies, .line, .round, .roundOrder, .consent]
     if course.contains(scope) { Network.addMeeting(to: &bench.book) }
+    bench.book.add(Network.task)
+    bench.book.add(Network.trip)
+    bench.book.add(Network.stop)
+    bench.book.add(Network.salon)
     if scope == .notice {
       bench.begin(
         drafts: [

@@ -172,9 +172,9 @@ struct KeySettingsTests {
     var start = Start(
       seat: Author(name: "Frau Muster", partner: nil, role: .team), proposedName: "",
       notes: ["topics": "overview=0"], drafts: [])
-    start.keys = Self.read("down = x\nhelp = F5\nedit = ö")
+    start.keys = Self.read("down = ü\nhelp = F5\nedit = ö")
     bench.send(.started(start))
-    try bench.press("x")
+    try bench.press("ü")
     #expect(bench.position == 2)
     let footer = bench.canvas.lines.last ?? ""
     #expect(footer.contains("F5 Hilfe") && footer.contains("ö bearbeiten"))

@@ -17,6 +17,7 @@ struct LinearCommandTests {
   private static let answers: [Command: [String]] = [
     .markRange: ["unten", "unten"], .sort: ["titel"], .copy: ["1"], .theme: ["dunkel"],
     .represented: ["Ersatz"], .objects: ["Warum"],
+    .toBacklog: ["1"],
   ]
 
   @Test(arguments: Command.allCases)

@@ -19,6 +19,7 @@ enum Network {
     ("BK", "BeigeordnetenKonferenz", "conference"), ("BLP", "Bauleitplanung", "platform"),
     ("MOB", "Nachhaltige Mobilität", "platform"), ("ENU", "Energie und Umwelt", "platform"),
     ("KLI", "Klimafolgenanpassung", "platform"), ("FRE", "Freiraumentwicklung", "platform"),
+    ("Salon", "RegioSalon", "salon"),
   ].enumerated().map { number, names in
     Directory.Entry(id: id(0x2_0001 + number), code: names.0, title: names.1, kind: names.2)
   }
@@ -77,6 +78,46 @@ enum Network {
 
   static func guest(_ number: Int) -> RecordID { id(0x6_0001 + number) }
   static let circular = id(0x6_0010)
+
+  /// A task of Duisburg that is open.
+  static let task: Task = {
+    var task = Task(id: ID(id(0x6_0000)))
+    task.title = "Muster-Aufgabe"
+    task.partner = ID(id(of: "DU"))
+    return task
+  }()
+
+  /// A Bereisung that begins at nine tomorrow, with a station that has an answer.
+  static let trip: FieldTrip = {
+    var trip = FieldTrip(id: ID(id(0x7_0000)))
+    trip.title = "Muster-Bereisung"
+    trip.span = CivilSpan(canonical: "2026-10-15T09:00/16:00")
+    return trip
+  }()
+
+  static let stop: FieldTripStop = {
+    var stop = FieldTripStop(id: ID(id(0x7_0001)))
+    stop.trip = trip.id
+    stop.title = "Muster-Hafen"
+    stop.minutes = 45
+    stop.good = "Kurze Wege"
+    return stop
+  }()
+
+  /// An evening of the RegioSalon, with an idea.
+  static let salon: Meeting = {
+    var salon = Meeting(id: ID(id(0x7_0002)))
+    salon.body = ID(id(of: "Salon"))
+    salon.span = CivilSpan(canonical: "2026-10-20T18:00/21:00")
+    return salon
+  }()
+
+  static let idea: Impulse = {
+    var idea = Impulse(id: ID(id(0x7_0003)))
+    idea.title = "Muster-Idee"
+    idea.meeting = salon.id
+    return idea
+  }()
 
   private static func id(_ number: Int) -> RecordID {
     RecordID(high: 0x7000, low: 0x8000_0000_0000_0000 + UInt64(number))

@@ -333,7 +333,7 @@ extension PaperBook {
     Topic.typeName, Project.typeName, SavedView.typeName, Meeting.typeName, AgendaItem.typeName,
     MinuteLine.typeName, Result.typeName, Task.typeName, Domain.Question.typeName,
     Impulse.typeName, Lesson.typeName, FollowUp.typeName, Attendance.typeName,
-    CircularResolution.typeName,
+    CircularResolution.typeName, HeadCount.typeName, FieldTrip.typeName, FieldTripStop.typeName,
   ]
 
   /// A meeting of MOB today at 14:00 with three TOPs of ten minutes.

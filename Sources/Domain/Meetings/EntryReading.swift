@@ -1,0 +1,52 @@
+/// A line of a programme or a route as it is typed: `Muster-Quartier am Hafen 45m +20`.
+///
+/// Only words at the end count: `45m` or `45min` is how long it takes, `+20` how long one travels
+/// there. Everything else is text, so that `Linie 7` and `+ Grün` stay what they are.
+package struct EntryReading: Hashable, Sendable {
+  package var text: String
+  package var minutes: Int64?
+  package var travelMinutes: Int64?
+
+  package init(_ typed: String) {
+    var words = typed.split(whereSeparator: \.isWhitespace)
+    var minutes: Int64?
+    var travel: Int64?
+    while words.count > 1, let last = words.last {
+      if minutes == nil, let number = Self.duration(last) {
+        minutes = number
+      } else if travel == nil, last.first == "+", let number = Self.number(last.dropFirst()) {
+        travel = number
+      } else {
+        break
+      }
+      words.removeLast()
+    }
+    text = words.joined(separator: " ")
+    self.minutes = minutes
+    travelMinutes = travel
+  }
+
+  /// The pieces between ` / `, without blanks: title, speaker and institution of a talk.
+  package var pieces: [String] {
+    var pieces: [[Substring]] = [[]]
+    for word in text.split(separator: " ") {
+      if word == "/" { pieces.append([]) } else { pieces[pieces.count - 1].append(word) }
+    }
+    return pieces.map { $0.joined(separator: " ") }
+  }
+
+  private static func duration(_ word: Substring) -> Int64? {
+    for unit in ["min", "min.", "m", "'"] where word.hasSuffix(unit) {
+      if let number = number(word.dropLast(unit.count)) { return number }
+    }
+    return nil
+  }
+
+  /// A number of minutes of a day.
+  private static func number(_ text: Substring) -> Int64? {
+    guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int64(text),
+      number <= 1440
+    else { return nil }
+    return number
+  }
+}
