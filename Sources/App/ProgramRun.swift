@@ -94,13 +94,13 @@ struct ProgramRun {
 
   // MARK: Opening
 
-  private func withPath(_ body: (String) -> Int32) -> Int32 {
+  func withPath(_ body: (String) -> Int32) -> Int32 {
     let path = Location.database(named: invocation.database, in: environment)
     guard let path else { return fail(Text("file.noHome")) }
     return body(path)
   }
 
-  private func withBook(
+  func withBook(
     _ path: String, isReadOnly: Bool? = nil, at clock: ProgramClock? = nil, seed: UInt64,
     remembers: Bool = true, _ body: (Book) -> Int32
   ) -> Int32 {

@@ -19,7 +19,7 @@ extension Session {
       let (recipients, isCut) = try recipients(of: source)
       return [.many(.recipients(recipients, isCut: isCut))]
     case .copy(let copy):
-      return [.many(.copied(copy, outside.copy(copy.text)))]
+      return [.many(.copied(copy, outside.copy(copy)))]
     }
   }
 

@@ -9,7 +9,8 @@ extension Command {
     if let reason = state.reasonAgainstMany(self) { return reason }
     if state.scope == .then, self == .undo || self == .redo { return Text("disabled.then") }
     switch self {
-    case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .trash, .restore, .undo,
+    case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .deeper, .higher, .trash,
+      .restore, .undo,
       .redo, .seat, .phaseNext, .phasePrevious, .report, .plan:
       if state.access == .readOnly { return Text("disabled.readonly") }
       if needsRow, state.isEmptyHanded { return state.emptiness }
@@ -89,7 +90,7 @@ extension AppState {
       return board.card?.isPaused == true ? Text("disabled.paused") : nil
     case .report where scope == .page:
       return page?.type == Project.typeName ? nil : Text("disabled.report")
-    case .rankDown where scope == .page, .rankUp where scope == .page:
+    case .rankDown where scope == .page, .rankUp where scope == .page, .deeper, .higher:
       return page?.type == Meeting.typeName ? nil : Text("notice.page.rank")
     case .menu where scope == .page, .more where scope == .page, .less where scope == .page:
       return page?.type == Meeting.typeName ? nil : Text("disabled.page.meeting")

@@ -15,6 +15,8 @@ package enum Command: String, CaseIterable, Sendable {
   case menu
   case rankDown = "rank-down"
   case rankUp = "rank-up"
+  case deeper = "item-indent"
+  case higher = "item-outdent"
   case trash
   case restore
   case phaseNext = "phase-next"
@@ -131,7 +133,7 @@ extension Command {
     let panes: [Scope] = [.partners, .calendar, .board, .topics]
     let topics: [Scope] = [.topics, .reader]
     let rows: [Scope] = [.calendar, .board, .topics, .reader, .page]
-    let sheets: [Scope] = [.sheet, .region, .peopleList, .views, .chronicle, .then]
+    let sheets: [Scope] = [.sheet, .region, .peopleList, .views, .chronicle, .then, .paper]
     let moving: [Scope] =
       panes + [.reader, .page, .review, .plan, .trash, .everywhereList] + sheets
     let typing: [Scope] = [.people, .everywhere]
@@ -160,6 +162,8 @@ extension Command {
       return CommandInfo(topics + [.calendar, .board, .page], [["m"]], .row, footer: 7)
     case .rankDown: return CommandInfo([.topics, .page], [["J"]], .row, footer: 9)
     case .rankUp: return CommandInfo([.topics, .page], [["K"]], .row)
+    case .deeper: return CommandInfo([.page, .meetingLine], [["L"], [.tab]], .row, footer: 10)
+    case .higher: return CommandInfo([.page, .meetingLine], [["H"], [.backTab]], .row)
     case .trash: return CommandInfo(rows + [.plan, .peopleList, .views], [["d"], [.delete]], .row)
     case .restore: return CommandInfo([.trash], [[.enter]], .row, footer: 2)
     case .phaseNext: return CommandInfo([.board], [["L"]], .row, footer: 2)
@@ -175,7 +179,8 @@ extension Command {
       return CommandInfo([.reader, .page] + marking, [["."]], .row)
     case .copy:
       return CommandInfo(
-        panes + [.reader, .page, .sheet, .region, .peopleList, .trash], [["y"]], .row)
+        panes + [.reader, .page, .sheet, .region, .peopleList, .trash, .paper], [["y"]], .row,
+        footer: 3)
     case .sort: return CommandInfo(marking, [["s"]], .view)
     case .jumpBack: return CommandInfo(moving.filter { $0 != .plan }, [[","]], .move)
     case .jumpOn: return CommandInfo(moving.filter { $0 != .plan }, [[";"]], .move)
@@ -183,7 +188,7 @@ extension Command {
     case .no: return CommandInfo([.question], [["n"], [.enter]], .form, footer: 2)
     case .accept:
       return CommandInfo(
-        [.plan, .dayLine, .viewName], [[.enter], [.control("s")]], .row, footer: 2)
+        [.plan, .dayLine, .viewName, .meetingLine], [[.enter], [.control("s")]], .row, footer: 2)
     case .dayLater: return CommandInfo([.plan], [[.pageUp]], .row, footer: 6)
     case .dayEarlier: return CommandInfo([.plan], [[.pageDown]], .row)
     case .look: return CommandInfo([.calendar, .board], [["w"]], .view, footer: 5)

@@ -62,6 +62,10 @@ package enum Scope: String, CaseIterable, Sendable {
   case viewName
   /// The list of the views.
   case views
+  /// A paper of a meeting, with what can be done with it.
+  case paper
+  /// The line that writes to a meeting: its TOPs, a remark.
+  case meetingLine
 
   /// An input or a question that no command but its own reaches: its keys are all it knows.
   var asksByKeys: Bool {
@@ -72,10 +76,11 @@ package enum Scope: String, CaseIterable, Sendable {
   var takesText: Bool {
     switch self {
     case .form, .picker, .search, .report, .dayLine, .people, .everywhere, .palette, .filter,
-      .viewName, .chronicleLine, .writing:
+      .viewName, .chronicleLine, .writing, .meetingLine:
       true
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day:
+      .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day,
+      .paper:
       false
     }
   }

@@ -53,6 +53,7 @@ extension AppState {
     case .palette: palette?.cursor = place
     case .everywhere: everywhere?.cursor = place
     case .then: then?.cursor = place
+    case .paper: choosePaperPlace(place)
     case .drafts: draftOffer?.cursor = place
     case .form: if form?.slots.indices.contains(place) == true { form?.focus = place }
     case nil where pane == .partners: partners.cursor = place

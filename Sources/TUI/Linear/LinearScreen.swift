@@ -75,6 +75,8 @@ package func linearScreen(_ state: AppState) -> LinearScreen {
   case .views(let list): state.linearViews(list)
   case .chronicle(let chronicle): state.linearChronicle(chronicle)
   case .then(let then): state.linearThen(then)
+  case .paper(let paper): state.linearPaper(paper)
+  case .meetingLine(let line): state.linearMeetingLine(line)
   case .question(let question): state.linearQuestion(question)
   case .move(let line): state.linearMove(line)
   case .day(let picker): state.linearDay(picker)

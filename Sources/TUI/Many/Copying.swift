@@ -7,6 +7,9 @@ package enum CopyKind: String, CaseIterable, Sendable {
   case line
   /// What stands on the screen's page, as one reads it.
   case text
+  /// A meeting's paper as Word opens it, and for a wiki.
+  case html
+  case markdown
   /// The Verteiler of a body, a meeting or of the people in a list.
   case mails
 }
@@ -22,6 +25,8 @@ package enum MailSource: Hashable, Sendable {
 /// A text on its way to the clipboard.
 package struct Copy: Equatable, Sendable {
   package var text: String
+  /// The name of the file it goes into; nil for the usual one.
+  package var file: String?
   /// What it is, as the toast says it: `3 Zeilen`.
   var what: Text
   /// What is to be known of it beside: who has no address.
@@ -77,6 +82,7 @@ extension AppState {
     case .trash: return trashList?.row != nil || isMarked ? [.line] : []
     case .page: return [.line, .text] + (mailSource == nil ? [] : [.mails])
     case .sheet, .region: return [.line, .text]
+    case .paper: return [.text, .html, .markdown]
     default: return []
     }
   }
@@ -116,6 +122,7 @@ extension AppState {
   mutating func copy(_ kind: CopyKind) -> [Effect] {
     switch kind {
     case .mails: return mailSource.map { [.many(.recipients($0))] } ?? []
+    case .text where scope == .paper, .html, .markdown: return copyPaper(kind)
     case .text: return copied([screenText], Text("copy.done.text"))
     case .line:
       if scope == .sheet || scope == .region {

@@ -14,7 +14,8 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     case .filter(let line): drawFilterHint(line, state, into: &canvas, layout.body)
     case .keyProblems(let problems): drawKeyProblems(problems, state, into: &canvas, area)
     case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .everywhere,
-      .views, .chronicle, .then, .writing, .day:
+      .views, .chronicle, .then, .writing, .day, .paper,
+      .meetingLine:
       break
     }
   }
@@ -30,6 +31,8 @@ private func drawPicker(
   case .help(let scope): title = words(Text("help.title", .text(Text("scope.\(scope.rawValue)"))))
   case .themes: title = words("themes.title")
   case .touched: title = words("chronicle.touched")
+  case .agenda: title = words("agenda.pick")
+  case .extract: title = words("paper.extract.pick")
   case .things: title = words("calendar.things")
   case .newOnDay(let day):
     title =
@@ -46,10 +49,17 @@ private func drawPicker(
     title = words("\(state.form?.type.name ?? "").\(name.field).label")
   }
   let texts = Picker.Texts(
-    title: title, hint: words(open.picker.allowsCreation ? "picker.hint.new" : "picker.hint"),
+    title: title, hint: state.pickerHint(open),
     count: { words(Text("picker.count", .number($0), .number($1))) },
     creation: { words(Text("picker.create", .verbatim($0))) })
-  open.picker.draw(into: &canvas, in: area, texts: texts)
+  open.marked.draw(into: &canvas, in: area, texts: texts)
+}
+
+extension AppState {
+  fileprivate func pickerHint(_ open: PickerState) -> String {
+    if open.marks != nil { return words("picker.hint.several") }
+    return words(open.picker.allowsCreation ? "picker.hint.new" : "picker.hint")
+  }
 }
 
 private func drawOffer(

@@ -34,6 +34,7 @@ extension AppState {
       items.append(item(field, of: record, in: type, columns: columns))
     }
     if page.type == Meeting.typeName { items += timeItems(of: record) }
+    items += trailItems(of: page, columns: columns)
     for list in PartList.lists(of: page.type) where list.isFirst { items += parts(list, page) }
     var section = ""
     for field in type.fields where field.kind.isEditable && !head.contains(field.name) {

@@ -117,6 +117,8 @@ package struct AppState: Equatable, Sendable {
     case .then: .then
     case .writing: .writing
     case .day: .day
+    case .paper: .paper
+    case .meetingLine: .meetingLine
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

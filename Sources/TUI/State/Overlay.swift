@@ -24,6 +24,10 @@ package enum Overlay: Equatable, Sendable {
   case then(ThenState)
   case writing(WritingState)
   case day(DayPickerState)
+  /// A paper of a meeting: invitation, minutes.
+  case paper(PaperState)
+  /// The line that writes to a meeting.
+  case meetingLine(MeetingLine)
   /// What of `keys.conf` does not count, a sentence each.
   case keyProblems([Text])
 }
@@ -81,10 +85,16 @@ package struct PickerState: Equatable, Sendable {
     case help(Scope)
     /// How the screen looks.
     case themes
+    /// Topics and projects for the agenda of a meeting.
+    case agenda(RecordID)
+    /// The partner for whom an extract of a meeting's minutes is made.
+    case extract(RecordID)
   }
 
   package var purpose: Purpose
   package var picker: Picker
+  /// What Leertaste has marked, in its order; nil where one thing is taken.
+  package var marks: [String]?
 
   package init(purpose: Purpose, picker: Picker) {
     self.purpose = purpose

@@ -29,8 +29,9 @@ extension AppState {
     case .chronicleLine: return pressInChronicleLine(key)
     case .writing: return pressInWriting(key)
     case .day: return pressInDay(key)
+    case .meetingLine: return pressInMeetingLine(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .everywhereList, .views, .chronicle, .then:
+      .peopleList, .trash, .everywhereList, .views, .chronicle, .then, .paper:
       return pressInList(key)
     }
   }
@@ -67,8 +68,12 @@ extension AppState {
       return []
     case .filter, .viewName: return pasteIntoFilter(text)
     case .chronicleLine: return pasteIntoChronicleLine(text)
+    case .meetingLine:
+      pasteIntoMeetingLine(text)
+      return []
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
-      .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day:
+      .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day,
+      .paper:
       toast = Text("notice.paste")
       return []
     }
@@ -178,7 +183,7 @@ extension AppState {
       .fieldPrevious, .pick, .enlarge, .editor, .revert, .save, .plan, .mark, .accept, .dayLater,
       .dayEarlier, .look, .fold, .toToday, .periodNext, .periodPrevious, .foundRows,
       .trashIncluded, .complete, .markRange, .markAll, .again, .copy, .sort, .jumpBack, .jumpOn,
-      .yes, .no:
+      .yes, .no, .deeper, .higher:
       break
     }
     return []
@@ -200,8 +205,9 @@ extension AppState {
     case .chronicle: runInChronicle(command)
     case .then: runInThen(command)
     case .day: runInDay(command)
+    case .paper: runInPaper(command)
     case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine, .palette,
-      .question, .filter, .viewName, .chronicleLine, .writing:
+      .question, .filter, .viewName, .chronicleLine, .writing, .meetingLine:
       nil
     }
   }

@@ -17,6 +17,7 @@ extension AppState {
     switch open.purpose {
     case .card, .menu, .many(.menu): return [nextMeetingAsk]
     case .trail(let project): return [.phases(project.id)]
+    case .agenda(let meeting): return agendaPickAsks(of: meeting)
     case .view(.board): return board.card.map { [.phases($0.id)] } ?? []
     default: break
     }

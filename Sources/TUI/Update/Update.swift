@@ -125,6 +125,7 @@ extension AppState {
     settlePalette()
     effects += settleMarks()
     settleThen()
+    settlePaper()
     if reading {
       effects += answers.open(of: asks).map { .ask($0) }
     } else {
@@ -161,7 +162,10 @@ extension AppState {
       case .filter: asks += filterAsks
       case .chronicle(let chronicle): asks += chronicleAsks(chronicle)
       case .then(let then): asks += thenAsks(then)
-      case .trash, .search, .drafts, .question, .views, .writing, .day, .keyProblems: break
+      case .paper(let paper): asks += paperAsks(paper)
+      case .trash, .search, .drafts, .question, .views, .writing, .day, .keyProblems,
+        .meetingLine:
+        break
       }
     }
     return asks + summaryAsks()

@@ -20,6 +20,7 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   case .writing:
     if let form = state.form { left.append(formTitle(form, state, isShort: true)) }
   case .then(let then): left.append(state.thenTitle(then))
+  case .paper(let paper): left.append(state.paperTitle(paper))
   default:
     left.append(words(state.showsOverview ? "header.overview" : state.pane.title))
     if state.pane == .topics, case .one(let id) = state.topics.platform,
@@ -135,6 +136,8 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
   let rect = layout.status
   if let line = state.reportLine, state.scope == .report {
     drawReportLine(line, state, into: &canvas, rect)
+  } else if let line = state.meetingLine {
+    drawMeetingLine(line, state, into: &canvas, rect)
   } else if let line = state.filterLine {
     drawFilterLine(line, state, into: &canvas, rect)
   } else if let search = state.searchLine {
@@ -264,7 +267,9 @@ extension Command {
     case (.back, .form): return !state.mustBeSeated
     case (.exit, _), (.demo, _): return state.mustBeSeated
     case (.discard, .notice), (.take, .notice): return state.draftOffer != nil
-    case (.yes, .question), (.no, .question): return state.question?.change != nil
+    case (.yes, .question), (.no, .question): return state.question?.isAsked == true
+    case (.copy, let scope): return scope == .paper
+    case (.deeper, .meetingLine): return state.meetingLine?.purpose == .agenda
     case (.mark, .plan): return true
     case (.mark, _): return !state.markedAtHand.isEmpty
     case (.more, .plan): return state.yearPlan?.isPreview == true

@@ -24,6 +24,7 @@ func drawScreen(_ state: AppState, into canvas: inout Canvas) {
   case .chronicle(let chronicle): drawChronicle(chronicle, state, into: &canvas, layout.body)
   case .writing(let writing): drawWriting(writing, state, into: &canvas, layout.body)
   case .then(let then): drawThen(then, state, into: &canvas, layout.body)
+  case .paper(let paper): drawPaper(paper, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
   }
   markHits(state, into: &canvas, layout)
@@ -64,10 +65,10 @@ extension Overlay {
   var fillsScreen: Bool {
     switch self {
     case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .everywhere, .views, .chronicle,
-      .then, .writing:
+      .then, .writing, .paper:
       true
     case .picker, .search, .drafts, .report, .move, .palette, .question, .filter, .day,
-      .keyProblems:
+      .keyProblems, .meetingLine:
       false
     }
   }

@@ -127,9 +127,12 @@ final class Desk {
   /// A clipboard that keeps everything.
   final class Copies {
     private(set) var texts: [String] = []
+    /// The names of the files that are not the usual one.
+    private(set) var files: [String] = []
 
-    func take(_ text: String) -> CopyOutcome {
-      texts.append(text)
+    func take(_ copy: Copy) -> CopyOutcome {
+      texts.append(copy.text)
+      if let file = copy.file { files.append(file) }
       return CopyOutcome(terminal: .sent, file: "~/.local/state/regionetz/kopie.txt")
     }
   }

@@ -116,8 +116,12 @@ struct CommandTableTests {
     .pageDown: [.pageDown, .dayEarlier],
     .tab: [
       .paneNext, .fieldNext, .reportLight, .filterRows, .filterComplete, .trashIncluded, .complete,
+      .deeper,
     ],
-    .backTab: [.panePrevious, .fieldPrevious, .foundRows],
+    .backTab: [.panePrevious, .fieldPrevious, .foundRows, .higher],
+    // A card goes to the next column, a TOP one level in.
+    .character("L"): [.phaseNext, .deeper],
+    .character("H"): [.phasePrevious, .higher],
     .character("d"): [.trash, .discard],
     .delete: [.trash, .discard],
   ]

@@ -12,6 +12,8 @@ struct EveryCommandTests {
     var isInterrupted = false
     /// The window has room for the overview.
     var isWide = false
+    /// There is a meeting with three TOPs.
+    var hasMeeting = false
     var prepare = ""
     var keys: String
     var holds: (Bench) -> Bool
@@ -33,6 +35,7 @@ struct EveryCommandTests {
     let size = proof.isWide ? Size(width: 120, height: 34) : Size(width: 80, height: 24)
     var bench = Bench(topics: 40, size: size, platforms: ["BLP", "MOB"])
     bench.book.add(Network.project)
+    if proof.hasMeeting { Network.addMeeting(to: &bench.book) }
     bench.begin()
     if proof.isInterrupted {
       bench = Bench(topics: 5)
@@ -52,6 +55,14 @@ struct EveryCommandTests {
       rowProof(of: command)
     case .down, .up, .left, .right, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last:
       moveProof(of: command)
+    case .deeper:
+      Proof(hasMeeting: true, prepare: Network.secondItem, keys: "L") {
+        $0.book.sheet(Network.item(1))?.cells[CellName("parentItem")]?.link == Network.item(0)
+      }
+    case .higher:
+      Proof(hasMeeting: true, prepare: Network.secondItem + " L", keys: "H") {
+        $0.book.sheet(Network.item(1))?.cells[CellName("parentItem")] == nil
+      }
     case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight:
       boardProof(of: command)
     case .focus: Proof(keys: "p") { $0.state.focus == Network.id(of: "D") }

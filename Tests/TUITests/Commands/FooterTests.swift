@@ -17,11 +17,13 @@ struct FooterTests {
     .chronicle: "g c", .chronicleLine: "g c f",
     .then: "C f gestern <Enter>", .writing: "e <C-g>",
     .day: "1 <Enter> a <Tab> <Tab> <Tab> <Tab> <C-g>",
+    .paper: Network.meetingPage + " m <Enter>", .meetingLine: Network.meetingPage + " a",
   ]
 
   static func bench(in scope: Scope, _ size: Size) throws -> Bench {
     var bench = Bench(topics: scope == .question ? 12 : 7, size: size)
     bench.book.add(Network.project)
+    if [.paper, .meetingLine].contains(scope) { Network.addMeeting(to: &bench.book) }
     if scope == .notice {
       bench.begin(
         drafts: [

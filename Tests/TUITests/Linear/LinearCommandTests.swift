@@ -101,7 +101,7 @@ extension Scope {
   fileprivate var takesTextInLines: Bool {
     [
       .form, .picker, .search, .report, .dayLine, .people, .everywhere, .palette, .filter,
-      .viewName, .chronicleLine, .writing,
+      .viewName, .chronicleLine, .writing, .meetingLine,
     ].contains(self)
   }
 }

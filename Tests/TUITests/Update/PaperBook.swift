@@ -330,9 +330,11 @@ extension PaperBook {
 
   /// Whether the write changes anything.
   private mutating func change(_ write: CellWrite) -> Bool {
-    guard [Topic.typeName, Project.typeName, SavedView.typeName].contains(write.type) else {
-      return note(write)
-    }
+    let kept = [
+      Topic.typeName, Project.typeName, SavedView.typeName, Meeting.typeName,
+      AgendaItem.typeName, MinuteLine.typeName,
+    ]
+    guard kept.contains(write.type) else { return note(write) }
     if sheet(write.record) == nil {
       ticks += 1
       sheets.append(
