@@ -19,13 +19,14 @@ package struct Copier {
   /// The file's name in the program's folder of this machine.
   package static let name = "kopie.txt"
 
-  package func copy(_ text: String, to name: String = Copier.name) -> CopyOutcome {
+  package func copy(_ copy: Copy) -> CopyOutcome {
+    let text = copy.text
     var outcome = CopyOutcome(terminal: terminal(text), file: nil)
     guard let folder = Location.state(in: environment) else {
       outcome.problem = Text("file.noHome")
       return outcome
     }
-    let path = folder + "/" + name
+    let path = folder + "/" + (copy.file ?? Self.name)
     do throws(SystemError) {
       try Files.createPrivateDirectories(folder)
       try Files.write(Array(text.utf8), to: path)

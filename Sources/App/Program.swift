@@ -62,6 +62,8 @@ package enum Program {
       run.printer.write(Completions(words: run.printer.words).script(for: shell), to: .output)
       return ExitCode.good
     case .doctor: return run.doctor()
+    case .minutes: return run.printPaper(.minutes)
+    case .invitation: return run.printPaper(.invitation)
     case .keys: return run.printKeys()
     case .open: return run.open()
     case .demo: return run.demo()

@@ -95,13 +95,13 @@ struct ProgramRun {
 
   // MARK: Opening
 
-  private func withPath(_ body: (String) -> Int32) -> Int32 {
+  func withPath(_ body: (String) -> Int32) -> Int32 {
     let path = Location.database(named: invocation.database, in: environment)
     guard let path else { return fail(Text("file.noHome")) }
     return body(path)
   }
 
-  private func withBook(
+  func withBook(
     _ path: String, isReadOnly: Bool? = nil, at clock: ProgramClock? = nil, seed: UInt64,
     remembers: Bool = true, _ body: (Book) -> Int32
   ) -> Int32 {
@@ -156,7 +156,7 @@ struct ProgramRun {
     let outside = withDemo(
       Session.Outside(
         edit: { text in shared.lend { editor.edit(text) } }, redraw: { shared.redraw() },
-        copy: { copier.copy($0) }, copyAs: { copier.copy($0, to: $1) }), colours: shared.colours)
+        copy: { copier.copy($0) }), colours: shared.colours)
     let session = session(
       book, access, size: shared.size, outside: outside, colours: shared.colours)
     let watch =
@@ -170,8 +170,7 @@ struct ProgramRun {
     let editor = Editor(environment: environment)
     let outside = withDemo(
       Session.Outside(
-        edit: editor.edit, copy: { Copier(environment: environment).copy($0) },
-        copyAs: { Copier(environment: environment).copy($0, to: $1) }))
+        edit: editor.edit, copy: { Copier(environment: environment).copy($0) }))
     let session = session(
       book, access, size: invocation.size ?? Size(width: 80, height: 24), outside: outside)
     session.begin(proposedName: proposedName, keys: keys, isAlive: Owners.isAlive)

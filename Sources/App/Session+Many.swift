@@ -19,10 +19,7 @@ extension Session {
       let (recipients, isCut) = try recipients(of: source)
       return [.many(.recipients(recipients, isCut: isCut))]
     case .copy(let copy):
-      if let file = copy.file, let copyAs = outside.copyAs {
-        return [.many(.copied(copy, copyAs(copy.text, file)))]
-      }
-      return [.many(.copied(copy, outside.copy(copy.text)))]
+      return [.many(.copied(copy, outside.copy(copy)))]
     }
   }
 

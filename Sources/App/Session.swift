@@ -25,23 +25,19 @@ package final class Session {
     /// Paints the screen anew.
     package var redraw: () -> Void
     /// Brings a text to the clipboard and into a file.
-    package var copy: (String) -> CopyOutcome
-    /// The same under a file name of its own; nil writes into the file of all copies.
-    package var copyAs: ((String, String) -> CopyOutcome)?
+    package var copy: (Copy) -> CopyOutcome
     /// Makes a demo for a screen of that size: the visit, or why there is none.
     package var visitDemo: (Size) -> (DemoVisit?, Text?)
 
     package init(
       edit: @escaping (String) -> (String?, Text?) = { _ in (nil, Text("notice.editor.unset")) },
       redraw: @escaping () -> Void = {},
-      copy: @escaping (String) -> CopyOutcome = { _ in CopyOutcome(terminal: .none, file: nil) },
-      copyAs: ((String, String) -> CopyOutcome)? = nil,
+      copy: @escaping (Copy) -> CopyOutcome = { _ in CopyOutcome(terminal: .none, file: nil) },
       visitDemo: @escaping (Size) -> (DemoVisit?, Text?) = { _ in (nil, Text("demo.none")) }
     ) {
       self.edit = edit
       self.redraw = redraw
       self.copy = copy
-      self.copyAs = copyAs
       self.visitDemo = visitDemo
     }
   }

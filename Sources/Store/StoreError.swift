@@ -27,6 +27,8 @@ package enum StoreError: Error, Equatable {
   case unknownField(type: String, field: String)
   /// The field cannot hold such a value.
   case unfitValue(type: String, field: String)
+  /// A rule stops the save: what it says, of which record.
+  case blocked(Finding)
   /// SQLite refused what the program asked; a fault of the program.
   case unexpected(detail: String)
 
@@ -76,6 +78,8 @@ package enum StoreError: Error, Equatable {
       Text("store.error.unknownField", .verbatim(type), .verbatim(field))
     case .unfitValue(let type, let field):
       Text("store.error.unfitValue", .verbatim(type), .verbatim(field))
+    case .blocked(let finding):
+      Text("store.error.blocked", .text(finding.message), .text(finding.action))
     case .unexpected(let detail): Text("store.error.unexpected", .verbatim(detail))
     }
   }

@@ -8,6 +8,8 @@ package struct Invocation: Equatable, Sendable {
     case demo
     case doctor
     case keys
+    case minutes
+    case invitation
     case help
     case version
     case man
@@ -36,6 +38,8 @@ package struct Invocation: Equatable, Sendable {
   package var isLinear = false
   package var size: Size?
   package var theme: ThemeName?
+  /// In which form a paper is written.
+  package var format: PaperFormat?
   package var isASCII = false
   package var isMouseless = false
 

@@ -239,7 +239,7 @@ enum BrochureTable {
       .seed("body", "BK", "standingItems", "Strategische Entscheidungen 45"), .rule("R03"),
       .choice("result", "kind", "decision"), .field("result", "number"),
       .field("result", "followUp"), .rule("R21"), .field("minuteLine", "text"),
-      .field("paper", "received"),
+      .field("paper", "received"), .field("minutesEdition", "text"),
       .owed("minutes with their results, and the register of Beschlüsse")),
     BrochureRow(
       44, "the Team works on all topics",

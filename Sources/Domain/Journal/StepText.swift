@@ -77,8 +77,12 @@ package enum StepText {
     case .votes:
       let key = word(1).isEmpty ? "step.votes.consensus" : "step.votes"
       return Text(key, .verbatim(word(0)), .verbatim(word(1)))
-    case .plan:
-      return Text("step.plan", .number(Int(word(0)) ?? 0), .verbatim(word(1)))
+    case .plan, .takeUp, .carryOver, .passOn:
+      return Text("step.\(command)", .number(Int(word(0)) ?? 0), .verbatim(word(1)))
+    case .deeper, .minutesReview, .minutesRelease, .minutesEdition:
+      return Text("step.\(command)", .verbatim(word(0)), .verbatim(word(1)))
+    case .higher, .invite, .minutesDraft:
+      return Text("step.\(command)", .verbatim(word(0)))
     }
   }
 
@@ -145,6 +149,24 @@ package enum StepText {
     case adopt
     /// Umlaufbeschluss, the meeting.
     case refer
+    /// Number of TOPs, the meeting.
+    case takeUp = "take-up"
+    case carryOver = "carry-over"
+    /// TOP's title, title of the TOP under which it stands now.
+    case deeper
+    /// TOP's title.
+    case higher
+    /// The meeting.
+    case invite
+    /// The meeting, the last day of the Rückmeldung.
+    case minutesReview = "minutes-review"
+    /// The meeting.
+    case minutesDraft = "minutes-draft"
+    /// The meeting, the number of the Fassung.
+    case minutesRelease = "minutes-release"
+    case minutesEdition = "minutes-edition"
+    /// Number of lines, the meeting.
+    case passOn = "pass-on"
     /// The meeting, its new time, how many milestones moved along, `invited` where it was.
     case move
     /// Title, key of the field's name, its value as people read it.

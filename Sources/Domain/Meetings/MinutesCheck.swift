@@ -60,6 +60,8 @@ package struct MinutesCheck: Sendable {
       case noResponsible
       case noFollowUp
       case noDate
+      /// Another result of the body's year bears the same number.
+      case doubleNumber
     }
 
     package var reason: Reason
@@ -68,10 +70,23 @@ package struct MinutesCheck: Sendable {
     package var text: Text
   }
 
+  /// A result whose number stands in the register more than once.
+  package struct Double: Hashable, Sendable {
+    package var id: RecordID
+    package var number: String
+
+    package init(id: RecordID, number: String) {
+      self.id = id
+      self.number = number
+    }
+  }
+
   package var present: Int
   package var items: [Item]
   /// Results and tasks in the order of the minutes.
   package var entries: [Entry]
+  /// As two laptops give numbers apart from each other.
+  package var doubles: [Double] = []
 
   package init(present: Int, items: [Item], entries: [Entry]) {
     self.present = present
@@ -92,6 +107,10 @@ package struct MinutesCheck: Sendable {
       hints.append(Hint(reason: .noContent, record: item.id, text: text))
     }
     return hints + entries.flatMap(Self.hints)
+      + doubles.map { double in
+        let text = Text("minutes.check.double", .verbatim(double.number))
+        return Hint(reason: .doubleNumber, record: double.id, text: text)
+      }
   }
 
   private static func hints(_ entry: Entry) -> [Hint] {

@@ -26,6 +26,10 @@ package struct AgendaItem: Record {
   package var timesPostponed: Int64?
   /// The TOP of the earlier meeting from which the matter comes.
   package var carriedFrom: ID<AgendaItem>?
+  /// What an earlier meeting has left open and is asked for here again.
+  package var openResult: ID<Result>?
+  package var openTask: ID<Task>?
+  package var followUp: ID<FollowUp>?
   package var minutesTaken: Int64?
   /// Came onto the agenda in the meeting itself ("Ergänzt").
   package var isAdded = false
@@ -58,6 +62,9 @@ package struct AgendaItem: Record {
       .wholeNumber("timesPostponed", \.timesPostponed, 0...99)
         .shown(when: "state", is: .text("postponed")),
       .link("carriedFrom", \.carriedFrom),
+      .link("openResult", \.openResult),
+      .link("openTask", \.openTask),
+      .link("followUp", \.followUp),
       .wholeNumber("minutesTaken", \.minutesTaken, 0...1440)
         .shown(when: "state", is: .text("running"), .text("discussed"), .text("postponed")),
       .yesNo("isAdded", \.isAdded),

@@ -13,6 +13,7 @@ package enum Registry {
     RecordType(AgendaItem.self),
     RecordType(Attendance.self),
     RecordType(MinuteLine.self),
+    RecordType(MinutesEdition.self),
     RecordType(Result.self),
     RecordType(Task.self),
     RecordType(FollowUp.self),

@@ -116,6 +116,11 @@ package struct Picker: Equatable, Sendable {
     .up, .down, .pageUp, .pageDown, .control("p"), .control("n"),
   ]
 
+  /// Puts a sign before each label, for who shows what is marked.
+  package mutating func sign(_ sign: (_ id: String) -> String) {
+    for index in items.indices { items[index].label = sign(items[index].id) + items[index].label }
+  }
+
   /// Rows that Page Up and Page Down go.
   private static let page = 8
 

@@ -18,6 +18,9 @@ extension Migrations {
     ALTER TABLE agendaItem ADD COLUMN postponedReason TEXT;
     ALTER TABLE agendaItem ADD COLUMN timesPostponed INTEGER;
     ALTER TABLE agendaItem ADD COLUMN carriedFrom BLOB;
+    ALTER TABLE agendaItem ADD COLUMN openResult BLOB;
+    ALTER TABLE agendaItem ADD COLUMN openTask BLOB;
+    ALTER TABLE agendaItem ADD COLUMN followUp BLOB;
     ALTER TABLE agendaItem ADD COLUMN minutesTaken INTEGER;
     ALTER TABLE agendaItem ADD COLUMN isAdded INTEGER;
     CREATE INDEX agendaItem_by_carriedFrom_rank
@@ -35,6 +38,13 @@ extension Migrations {
       author TEXT, isReleased INTEGER, rank TEXT
     ) STRICT;
     CREATE INDEX minuteLine_by_rank ON minuteLine (deleted, item, rank, uuid);
+    CREATE TABLE minutesEdition (
+      key INTEGER PRIMARY KEY, uuid BLOB, deleted INTEGER, title TEXT, meeting BLOB,
+      number INTEGER, releasedOn TEXT, note TEXT, text TEXT
+    ) STRICT;
+    CREATE INDEX minutesEdition_by_releasedOn ON minutesEdition (deleted, releasedOn, uuid);
+    CREATE INDEX minutesEdition_by_meeting_releasedOn
+      ON minutesEdition (deleted, meeting, releasedOn, uuid);
     CREATE TABLE result (
       key INTEGER PRIMARY KEY, uuid BLOB, deleted INTEGER, text TEXT, kind TEXT, number TEXT,
       body BLOB, day TEXT, mode TEXT, votes TEXT, responsible BLOB, partner BLOB, due TEXT,

@@ -11,6 +11,7 @@ extension Store {
     return try write { () throws(StoreError) -> StepOutcome in
       let clashes = try clashes(of: step)
       guard clashes.isEmpty else { return .clash(clashes) }
+      try checkFrozen(step)
       let writer = try JournalWriter(self)
       var places = RankPlaces(step)
       for group in Self.byRecord(step.writes) {

@@ -125,9 +125,11 @@ extension AppState {
   // MARK: The state of a meeting
 
   mutating func openStateMenu(of meeting: RecordID, _ name: String) {
-    var items = Meeting.State.allCases.map { state in
-      PickerItem(id: state.rawValue, label: words("meeting.state.\(state.rawValue)"))
-    }
+    var items =
+      paperMenuItems(of: meeting)
+      + Meeting.State.allCases.map { state in
+        PickerItem(id: state.rawValue, label: "→ " + words("meeting.state.\(state.rawValue)"))
+      }
     items.append(
       PickerItem(id: Self.moveItem, label: words("move.item"), detail: words("move.item.help")))
     items += courseMenuItems

@@ -11,7 +11,8 @@ extension Command {
     switch self {
     case .report where state.scope == .register && state.register?.kind != .results:
       return Text("disabled.report")
-    case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .trash, .restore, .undo,
+    case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .deeper, .higher, .trash,
+      .restore, .undo,
       .redo, .done, .toBacklog, .file, .seat, .phaseNext, .phasePrevious, .report, .plan, .onSite,
       .online, .excused,
       .represented, .absent, .unanswered, .presence, .allPresent, .guest, .round, .circular,
@@ -107,7 +108,7 @@ extension AppState {
     case .done: return closable == nil ? Text("disabled.done") : nil
     case .toBacklog: return ideaAtHand == nil ? Text("disabled.idea") : nil
     case .file: return reasonAgainstFiling
-    case .rankDown where scope == .page, .rankUp where scope == .page:
+    case .rankDown where scope == .page, .rankUp where scope == .page, .deeper, .higher:
       let types = [Meeting.typeName, FieldTrip.typeName]
       return page.map { types.contains($0.type) } == true ? nil : Text("notice.page.rank")
     case .round: return page?.type == Meeting.typeName ? nil : Text("disabled.page.meeting")

@@ -15,6 +15,8 @@ package enum Command: String, CaseIterable, Sendable {
   case menu
   case rankDown = "rank-down"
   case rankUp = "rank-up"
+  case deeper = "item-indent"
+  case higher = "item-outdent"
   case trash
   case restore
   /// Says that a result, a task or a Wiedervorlage is done.
@@ -171,7 +173,7 @@ extension Command {
     let sheets: [Scope] =
       [
         .sheet, .region, .peopleList, .views, .chronicle, .then, .register,
-      ] + rolls + [.consent]
+      ] + rolls + [.consent, .paper]
     let moving: [Scope] =
       panes + [.reader, .page, .review, .plan, .trash, .everywhereList, .roundOrder] + sheets
     let typing: [Scope] = [.people, .everywhere]
@@ -206,6 +208,8 @@ extension Command {
       return CommandInfo(topics + [.calendar, .board, .page, .consent], [["m"]], .row, footer: 7)
     case .rankDown: return CommandInfo([.topics, .page, .roundOrder], [["J"]], .row, footer: 9)
     case .rankUp: return CommandInfo([.topics, .page, .roundOrder], [["K"]], .row)
+    case .deeper: return CommandInfo([.page, .meetingLine], [["L"], [.tab]], .row, footer: 10)
+    case .higher: return CommandInfo([.page, .meetingLine], [["H"], [.backTab]], .row)
     case .trash:
       return CommandInfo(
         rows + [.plan, .peopleList, .views, .consent, .register] + rolls, [["d"], [.delete]], .row)
@@ -228,7 +232,9 @@ extension Command {
       return CommandInfo([.reader, .page] + marking, [["."]], .row)
     case .copy:
       return CommandInfo(
-        panes + [.reader, .page, .sheet, .region, .peopleList, .trash, .register], [["y"]], .row)
+        panes + [.reader, .page, .sheet, .region, .peopleList, .trash, .register, .paper], [["y"]],
+        .row,
+        footer: 3)
     case .sort: return CommandInfo(marking, [["s"]], .view)
     case .jumpBack:
       return CommandInfo(moving.filter { ![.plan, .roundOrder].contains($0) }, [[","]], .move)
@@ -238,7 +244,10 @@ extension Command {
     case .no: return CommandInfo([.question], [["n"], [.enter]], .form, footer: 2)
     case .accept:
       return CommandInfo(
-        [.plan, .dayLine, .viewName, .line, .round, .roundOrder, .entry, .stops, .ride],
+        [
+          .plan, .dayLine, .viewName, .line, .round, .roundOrder, .entry, .stops, .ride,
+          .meetingLine,
+        ],
         [[.enter], [.control("s")]],
         .row, footer: 2)
     case .attendance: return CommandInfo([.page], [["A"]], .row, footer: 6)

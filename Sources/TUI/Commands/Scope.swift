@@ -86,6 +86,10 @@ package enum Scope: String, CaseIterable, Sendable {
   case stops
   /// In the bus.
   case ride
+  /// A paper of a meeting, with what can be done with it.
+  case paper
+  /// The line that writes to a meeting: its TOPs, a remark.
+  case meetingLine
 
   /// An input or a question that no command but its own reaches: its keys are all it knows.
   var asksByKeys: Bool {
@@ -96,12 +100,14 @@ package enum Scope: String, CaseIterable, Sendable {
   var takesText: Bool {
     switch self {
     case .form, .picker, .search, .report, .dayLine, .people, .everywhere, .palette, .filter,
-      .viewName, .chronicleLine, .writing, .meeting, .round, .line, .entry, .stops, .ride:
+      .viewName, .chronicleLine, .writing, .meeting, .round, .line, .entry, .stops, .ride,
+      .meetingLine:
       true
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day,
       .attendance, .replies, .consent, .roundOrder,
-      .register, .headCounts:
+      .register, .headCounts,
+      .paper:
       false
     }
   }

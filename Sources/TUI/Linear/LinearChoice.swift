@@ -56,6 +56,7 @@ extension AppState {
     case .roll: chooseInRoll(place)
     case .round: handRound?.cursor = place
     case .circular: circular?.cursor = place
+    case .paper: choosePaperPlace(place)
     case .drafts: draftOffer?.cursor = place
     case .headCounts:
       let columns = headColumns.count

@@ -30,13 +30,15 @@ extension AppState {
       return label + ": " + texts.dropFirst().joined(separator: " ")
     case .part(let list, let row) where list.type == AgendaItem.typeName && list.link == "meeting":
       let spans = item.row.lines.first ?? []
-      // Above the number stands the time, where the meeting has one.
+      // Before the number stands the time, where the meeting has one.
       let time = spans.count > 4 ? spans[0].text.trimmedForSpeech : ""
-      let about = row.values.dropFirst(2).map(\.string)
+      let about = row.values[2...4].map(\.string) + [carriedText(row)]
       let minutes = row.values[1].number.map {
         words(Text("linear.minutes", .number(Int(clamping: $0))))
       }
-      return ([row.values[0].string, time, minutes ?? ""] + about).filter { !$0.isEmpty }
+      let number = spans.dropLast(3).last?.text.trimmedForSpeech ?? ""
+      let title = "\(number) \(row.values[0].string)".trimmedForSpeech
+      return ([title, time, minutes ?? ""] + about).filter { !$0.isEmpty }
         .joined(separator: ", ")
     default: return item.row.spokenText.replacingSigns
     }
@@ -161,11 +163,14 @@ extension AppState {
     for (place, index) in open.picker.visible.enumerated() {
       let item = open.picker.items[index]
       let text = [item.label, item.detail].map(\.trimmedForSpeech).filter { !$0.isEmpty }
-      screen.add(text.joined(separator: ", ").replacingSigns, .place(place))
+      let isMarked = open.marks?.contains(item.id) == true
+      let front = isMarked ? words("linear.marked") + ": " : ""
+      screen.add(front + text.joined(separator: ", ").replacingSigns, .place(place))
       if item.id == open.picker.current?.id { screen.place = place }
     }
     if screen.lines.isEmpty { screen.add(words("position.none")) }
     screen.total = open.picker.visible.count
+    if open.marks != nil { screen.introduction = [words("linear.several")] }
     if open.picker.allowsCreation { screen.introduction = [words("linear.creates")] }
     return screen
   }
@@ -189,6 +194,8 @@ extension AppState {
     case .ideaPlatform(_, let name, _): words(Text("menu.title", .verbatim(name)))
     case .registerLook(let kind): words("register.\(kind.rawValue).title")
     case .touched: words("chronicle.touched")
+    case .agenda: words("agenda.pick")
+    case .extract: words("paper.extract.pick")
     case .view(let pane): words(pane.title)
     case .substitute(let entry): words(Text("roll.stands", .verbatim(entry.name)))
     case .round: words("menu.round")

@@ -81,6 +81,8 @@ package func linearScreen(_ state: AppState) -> LinearScreen {
   case .entry(let line): state.linearEntry(line)
   case .stops(let chooser): state.linearStops(chooser)
   case .ride(let ride): state.linearRide(ride)
+  case .paper(let paper): state.linearPaper(paper)
+  case .meetingLine(let line): state.linearMeetingLine(line)
   case .question(let question): state.linearQuestion(question)
   case .move(let line): state.linearMove(line)
   case .day(let picker): state.linearDay(picker)

@@ -101,8 +101,8 @@ extension AppState {
   }
 
   func linearQuestion(_ question: Question) -> LinearScreen {
-    let isAsked = question.change != nil
-    var screen = LinearScreen(title: words(isAsked ? "many.ask.title" : "many.note.title"))
+    let isAsked = question.isAsked
+    var screen = LinearScreen(title: words(isAsked ? question.title : "many.note.title"))
     screen.key = "question"
     screen.add(words(question.text))
     return screen

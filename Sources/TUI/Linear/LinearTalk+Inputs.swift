@@ -15,6 +15,11 @@ extension LinearTalk {
       take(number, at: &desk, &answer)
       return
     }
+    let numbers = line.split { $0 == " " || $0 == "," }.map { Int($0) }
+    if desk.state.picker?.marks != nil, !numbers.contains(nil) {
+      takeSeveral(numbers.compactMap { $0 }, at: &desk, &answer)
+      return
+    }
     send(.typed(line), at: &desk, &answer)
     guard let picker = desk.state.picker?.picker else { return }
     let isNamed = picker.current?.label.lowercased() == line.lowercased()
@@ -31,6 +36,23 @@ extension LinearTalk {
       first = nil
       answer.wantsList = true
     }
+  }
+
+  /// `1 3 5` in a box that takes several.
+  private mutating func takeSeveral(
+    _ numbers: [Int], at desk: inout some LinearDesk, _ answer: inout LinearAnswer
+  ) {
+    let count = desk.state.picker?.picker.visible.count ?? 0
+    if let wrong = numbers.first(where: { !(1...max(1, count)).contains($0) }) {
+      answer.say(desk.state.words(Text("linear.noNumber", .number(wrong))))
+      return
+    }
+    for number in numbers {
+      for _ in 0..<count { desk.send(.key(.up)) }
+      for _ in 1..<number { desk.send(.key(.down)) }
+      desk.send(.key(.character(" ")))
+    }
+    send(.key(.enter), at: &desk, &answer)
   }
 
   private mutating func take(
@@ -141,7 +163,7 @@ extension LinearTalk {
       }
     case .search: answer.say(words("linear.askSearch"))
     case .question:
-      let isAsked = state.question?.change != nil
+      let isAsked = state.question?.isAsked == true
       answer.say(words(isAsked ? "linear.askYesNo" : "linear.askOn"))
     case .filter: answer.say(words("linear.askFilter"))
     case .viewName: answer.say(words("linear.askName"))
@@ -152,6 +174,8 @@ extension LinearTalk {
     case .round: if let round = state.handRound { answer.say(state.roundPrompt(round)) }
     case .dayLine where state.moveLine != nil: answer.say(words("move.help"))
     case .dayLine: answer.say(words("plan.day.help"))
+    case .meetingLine:
+      if let line = state.meetingLine { answer.say(state.linePrompt(line)) }
     case .people: answer.say(words("linear.askPeople"))
     case .entry: if let line = state.entryLine { answer.say(words("entry.\(line.list.type).hint")) }
     case .stops: answer.say(words("linear.askStops"))

@@ -78,7 +78,7 @@ package struct LinearTalk: Equatable, Sendable {
       case .chronicleLine: hearInChronicle(typed, at: &desk, &answer)
       case .dayLine where desk.state.moveLine != nil: hearInMove(typed, at: &desk, &answer)
       case .day, .writing: hearBesideForm(typed, at: &desk, &answer)
-      case .question where desk.state.question?.change == nil:
+      case .question where desk.state.question?.isAsked == false:
         send(.key(.escape), at: &desk, &answer)
       case let scope where scope.takesText: hearInLine(typed, at: &desk, &answer)
       default: hearInList(typed, at: &desk, &answer)

@@ -7,6 +7,9 @@ package enum CopyKind: String, CaseIterable, Sendable {
   case line
   /// What stands on the screen's page, as one reads it.
   case text
+  /// A meeting's paper as Word opens it, and for a wiki.
+  case html
+  case markdown
   /// The Verteiler of a body, a meeting or of the people in a list.
   case mails
   /// The programme of a RegioSalon or a Bereisung, in three forms.
@@ -87,6 +90,7 @@ extension AppState {
     case .trash: return trashList?.row != nil || isMarked ? [.line] : []
     case .page: return paperKinds + [.line, .text] + (mailSource == nil ? [] : [.mails])
     case .sheet, .region: return [.line, .text]
+    case .paper: return [.text, .html, .markdown]
     default: return []
     }
   }
@@ -126,8 +130,9 @@ extension AppState {
   mutating func copy(_ kind: CopyKind) -> [Effect] {
     switch kind {
     case .programmeText, .programmeHTML, .programmeMarkdown, .reportText, .reportHTML:
-      return copyPaper(kind)
+      return copyProgramme(kind)
     case .mails: return mailSource.map { [.many(.recipients($0))] } ?? []
+    case .text where scope == .paper, .html, .markdown: return copyPaper(kind)
     case .text: return copied([screenText], Text("copy.done.text"))
     case .line:
       if scope == .sheet || scope == .region {

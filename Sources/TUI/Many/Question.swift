@@ -4,8 +4,12 @@ import Screen
 /// A change of many records that waits for a yes, or a sentence that any key takes away.
 package struct Question: Equatable, Sendable {
   package var text: Text
-  /// Nil where there is only something to be read.
+  /// Nil where there is only something to be read, or a step to be taken.
   package var change: Change?
+  /// What a yes takes instead of a change.
+  package var step: Step?
+  /// The key of the box's title.
+  var title = "many.ask.title"
   package var type = ""
   package var ids: [RecordID] = []
   var commit = Commit.act
@@ -22,6 +26,11 @@ package struct Question: Equatable, Sendable {
   }
 }
 
+extension Question {
+  /// Whether an answer is wanted.
+  package var isAsked: Bool { change != nil || step != nil }
+}
+
 extension AppState {
   /// The question on top.
   package var question: Question? {
@@ -34,7 +43,7 @@ extension AppState {
     guard let question else { return [] }
     let answer = keymap.answer([key], in: .question)
     if answer == .command(.redraw) { return [.redraw] }
-    guard let change = question.change else {
+    guard question.isAsked else {
       overlays.removeLast()
       return []
     }
@@ -47,6 +56,8 @@ extension AppState {
       toast = Text("many.declined")
       return []
     }
+    if let step = question.step { return [.commit(step, question.commit)] }
+    guard let change = question.change else { return [] }
     return self.change(question.type, question.ids, change, question.commit, isAsked: true)
   }
 }
@@ -55,12 +66,12 @@ func drawQuestion(
   _ question: Question, _ state: AppState, into canvas: inout Canvas, _ area: Rect
 ) {
   let words = state.words
-  let isAsked = question.change != nil
+  let isAsked = question.isAsked
   let width = max(20, min(area.width - 8, 68))
   let lines = words(question.text).split(separator: "\n", omittingEmptySubsequences: false)
     .flatMap { String($0).wrapped(to: width) }
   let popup = Popup(
-    title: words(isAsked ? "many.ask.title" : "many.note.title"),
+    title: words(isAsked ? question.title : "many.note.title"),
     hint: words(isAsked ? "many.ask.hint" : "many.note.hint"),
     content: Size(width: width, height: lines.count))
   let inner = popup.draw(into: &canvas, in: area)

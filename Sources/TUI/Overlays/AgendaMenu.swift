@@ -31,6 +31,7 @@ extension AppState {
     case .card(let project): items = menuItems(of: project)
     case .menu(let topic): items = menuItems(of: topic)
     case .trail(let project): items = trailItems(of: project.id)
+    case .agenda(let meeting): items = agendaPickItems(of: meeting)
     case .many(.menu):
       // Marks are those of the screen below the box.
       guard let place = placeBelowBox else { return }

@@ -16,7 +16,8 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     case .line(let line): drawLineQuestion(line, state, into: &canvas, area)
     case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .everywhere,
       .views, .chronicle, .then, .writing, .day, .meeting, .roll, .round, .circular, .register,
-      .headCounts, .stops, .ride:
+      .headCounts, .stops, .ride, .paper,
+      .meetingLine:
       break
     case .entry(let line): drawEntryEcho(line, state, into: &canvas, layout.body)
     }
@@ -37,6 +38,8 @@ private func drawPicker(
   case .ideaPlatform(_, let name, _): title = words(Text("menu.title", .verbatim(name)))
   case .registerLook(let kind): title = words("register.\(kind.rawValue).title")
   case .touched: title = words("chronicle.touched")
+  case .agenda: title = words("agenda.pick")
+  case .extract: title = words("paper.extract.pick")
   case .things: title = words("calendar.things")
   case .newOnDay(let day):
     title =
@@ -55,10 +58,17 @@ private func drawPicker(
     title = words("\(state.form?.type.name ?? "").\(name.field).label")
   }
   let texts = Picker.Texts(
-    title: title, hint: words(open.picker.allowsCreation ? "picker.hint.new" : "picker.hint"),
+    title: title, hint: state.pickerHint(open),
     count: { words(Text("picker.count", .number($0), .number($1))) },
     creation: { words(Text("picker.create", .verbatim($0))) })
-  open.picker.draw(into: &canvas, in: area, texts: texts)
+  open.marked.draw(into: &canvas, in: area, texts: texts)
+}
+
+extension AppState {
+  fileprivate func pickerHint(_ open: PickerState) -> String {
+    if open.marks != nil { return words("picker.hint.several") }
+    return words(open.picker.allowsCreation ? "picker.hint.new" : "picker.hint")
+  }
 }
 
 private func drawOffer(

@@ -14,9 +14,9 @@ extension AppState {
       .flatMap { CivilSpan(canonical: $0.string) }
     var minute = span?.startTime?.minuteOfDay
     var items = [heading(agendaTitle(rows, span, words(list.title(on: page.type))))]
-    for (index, row) in rows.enumerated() {
+    for (index, (row, number)) in numberedRows(of: page.id).enumerated() {
       let begin = minute.flatMap { CivilTime(hour: $0 / 60 % 24, minute: $0 % 60) }
-      var spans = partSpans(row, of: list, number: index + 1)
+      var spans = partSpans(row, of: list, number: index + 1, label: number)
       if let begin { spans.insert(Span(begin.canonical, Theme.faint, width: .fixed(5)), at: 0) }
       items.append(PageItem(row: ListRow(spans), target: .part(list, row)))
       minute = minute.map { $0 + Int(clamping: row.values[1].number ?? 0) }

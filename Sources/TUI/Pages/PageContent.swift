@@ -41,6 +41,7 @@ extension AppState {
     items += salonItems(of: record, page) + stopItems(of: record, page)
     let own = [Self.talkList, Self.ideaList, Self.stopList]
     let lists = lists(on: page).filter { !own.contains($0) }
+    items += trailItems(of: page, columns: columns)
     for list in lists where list.isFirst { items += parts(list, page) }
     items += openPointItems(of: record)
     var section = ""

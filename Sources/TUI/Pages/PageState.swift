@@ -71,7 +71,9 @@ package struct PartList: Hashable, Sendable {
           type: AgendaItem.typeName, link: "meeting", order: .rank("rank"),
           columns: [
             .field("title"), .field("minutes"), .field("presenter"), .label("topic"),
-            .label("project"),
+            .label("project"), .field("parentItem"), .field("state"), .field("timesPostponed"),
+            .field("carriedFrom"), .field("openResult"), .field("openTask"), .field("followUp"),
+            .field("isAdded"), .field("project"),
           ]),
         PartList(
           type: Attendance.typeName, link: "meeting", order: .rank("rank"),
@@ -89,6 +91,29 @@ package struct PartList: Hashable, Sendable {
           type: Task.typeName, link: "meeting", order: .date("due"),
           columns: [.field("due"), .field("title"), .label("partner"), .field("state")],
           isOpen: false),
+      ]
+    case AgendaItem.typeName:
+      [
+        PartList(
+          type: MinuteLine.typeName, link: "item", order: .rank("rank"),
+          columns: [.field("text"), .field("kind"), .field("author")]),
+        PartList(
+          type: Result.typeName, link: "item", order: .date("day"),
+          columns: [.field("number"), .field("text"), .label("partner"), .field("light")],
+          isOpen: false),
+        PartList(
+          type: Task.typeName, link: "item", order: .date("due"),
+          columns: [.field("due"), .field("title"), .label("partner"), .field("state")],
+          isOpen: false),
+        PartList(
+          type: Paper.typeName, link: "item", order: .text("title"),
+          columns: [.field("received"), .field("title"), .field("fileName")]),
+      ]
+    case Topic.typeName:
+      [
+        PartList(
+          type: AgendaItem.typeName, link: "topic", order: .rank("rank"),
+          columns: [.field("meeting"), .field("title")], isOpen: false)
       ]
     case FieldTrip.typeName:
       [

@@ -3,7 +3,9 @@ import Screen
 
 extension AppState {
   /// A part in one line of its page.
-  func partSpans(_ row: Row, of list: PartList, number: Int) -> [Span] {
+  func partSpans(
+    _ row: Row, of list: PartList, number: Int, label: String? = nil
+  ) -> [Span] {
     let values = row.values
     let isOver = isOver(row, of: list)
     let style = isOver ? Theme.faint : .plain
@@ -35,11 +37,20 @@ extension AppState {
       ]
     case AgendaItem.typeName where list.link == "meeting":
       let minutes = values[1].number.map { "\($0)" } ?? ""
-      let about = [text(2), text(3), text(4)].filter { !$0.isEmpty }.joined(separator: " · ")
+      let about = [text(2), text(3), text(4), carriedText(row)]
+        .filter { !$0.isEmpty }.joined(separator: " · ")
+      let label = label ?? "\(number)"
+      let depth = label.split(separator: ".").count - 1
       return [
-        Span("\(number)", width: .fixed(3), align: .right), Span(" " + text(0), width: .flexible),
+        Span(label, width: .fixed(3 + 3 * depth), align: .right),
+        Span(" " + text(0), width: .flexible),
         Span(about.isEmpty ? "" : " " + about.clipped(to: 30), Theme.faint),
         Span(minutes, width: .fixed(5), align: .right),
+      ]
+    case MinuteLine.typeName:
+      let kind = text(1) == MinuteLine.Kind.note.rawValue ? "" : words["minuteLine.kind.\(text(1))"]
+      return [
+        Span(kind ?? text(1), Theme.faint, width: .fixed(14)), Span(text(0), width: .flexible),
       ]
     case AgendaItem.typeName:
       let meeting = values[0].link.map { fullLabel(Meeting.typeName, $0) } ?? ""
@@ -114,6 +125,22 @@ extension AppState {
     default:
       return [Span(values.map(\.string).joined(separator: " · "), width: .flexible)]
     }
+  }
+
+  /// Why a TOP is there: put off before, open since an earlier meeting, added in the meeting.
+  func carriedText(_ row: Row) -> String {
+    guard row.values.count > 12 else { return "" }
+    var parts: [String] = []
+    if let times = row.values[7].number, times > 0,
+      row.values[8].link != nil || row.values[6].string == AgendaItem.State.postponed.rawValue
+    {
+      parts.append(words(Text("agenda.postponed", .number(Int(clamping: times)))))
+    }
+    if row.values[9].link != nil { parts.append(words("agenda.open.result")) }
+    if row.values[10].link != nil { parts.append(words("agenda.open.task")) }
+    if row.values[11].link != nil { parts.append(words("agenda.open.followUp")) }
+    if row.values[12].number == 1 { parts.append(words("agenda.added")) }
+    return parts.joined(separator: " · ")
   }
 
   /// The Ampel as a word; never by colour alone.

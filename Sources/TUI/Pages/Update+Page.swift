@@ -33,8 +33,11 @@ extension AppState {
   /// What the page asks the store: the record, what its links are called, its parts.
   func pageAsks(_ page: PageState) -> [Ask] {
     var asks: [Ask] = [.record(page.type, page.id)] + pageFindingAsks(page)
-    if page.type == Meeting.typeName { asks += timeAsks(of: page) + openPointAsks(page) }
+    if page.type == Meeting.typeName {
+      asks += timeAsks(of: page) + openPointAsks(page) + carryAsks(of: page.id)
+    }
     if AppState.closedTypes.contains(page.type) { asks += [nextMeetingsAsk] + originAsks(page) }
+    asks += trailAsks(of: page)
     if page.type == Project.typeName { asks.append(.phases(page.id)) }
     let lists = lists(on: page)
     asks += salonAsks(page) + tripAsks(page)
@@ -122,6 +125,7 @@ extension AppState {
     case .circular: return newCircularOfPage()
     case .more, .less: return changeMinutes(by: command == .more ? 5 : -5)
     case .rankDown, .rankUp: return movePart(by: command == .rankDown ? 1 : -1)
+    case .deeper, .higher: return indentItem(isDeeper: command == .deeper)
     default: return nil
     }
     let cursor = self.page?.cursor ?? 0
@@ -167,6 +171,7 @@ extension AppState {
   private func linkedPage(of list: PartList, _ row: Row) -> (type: String, id: RecordID)? {
     switch list.type {
     case Project.typeName, CircularResolution.typeName: return (list.type, row.id)
+    case AgendaItem.typeName where list.link == "meeting": return (AgendaItem.typeName, row.id)
     case Membership.typeName where list.link != "person":
       return row.values.last?.link.map { (Person.typeName, $0) }
     case Mandate.typeName where list.link != "person":
@@ -181,9 +186,17 @@ extension AppState {
   private mutating func newPart(of page: PageState) -> [Effect] {
     let list: PartList?
     switch pageTarget {
-    case .finding(let finding): return open(finding, on: page)
+    // On a meeting's page `a` is the next TOP, whatever there is to say of its day.
+    case .finding(let finding) where page.type != Meeting.typeName:
+      return open(finding, on: page)
     case .part(let present, _), .empty(let present): list = present
     default: list = lists(on: page).first { $0.isOpen }
+    }
+    if list?.type == AgendaItem.typeName, page.type == Meeting.typeName {
+      return openAgendaLine(on: page)
+    }
+    if list?.type == MinuteLine.typeName, let item = record(page.type, page.id) {
+      return openCommentLine(on: item)
     }
     guard let list, list.isOpen else {
       toast = Text("notice.page.nothing")
@@ -261,6 +274,7 @@ extension AppState {
       toast = Text("notice.page.rank")
       return []
     }
+    if list.type == AgendaItem.typeName { return moveItem(row, of: page.id, by: step) }
     let rows = rows(list.ask(of: page.id))
     guard let index = rows.firstIndex(where: { $0.id == row.id }),
       rows.indices.contains(index + step)

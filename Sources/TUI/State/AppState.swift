@@ -135,6 +135,8 @@ package struct AppState: Equatable, Sendable {
     case .entry: .entry
     case .stops: .stops
     case .ride: .ride
+    case .paper: .paper
+    case .meetingLine: .meetingLine
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

@@ -51,12 +51,17 @@ package enum Answer: Equatable, Sendable {
 package struct Answers: Equatable, Sendable {
   private var known: [Ask: Answer] = [:]
   private var fresh: Set<Ask> = []
+  /// Rises with everything that is learnt, for who keeps what follows from the answers.
+  private(set) var edition = 0
 
   package init() {}
 
   package subscript(ask: Ask) -> Answer? { known[ask] }
 
-  package mutating func take(_ answer: Answer, to ask: Ask) { known[ask] = answer }
+  package mutating func take(_ answer: Answer, to ask: Ask) {
+    if known[ask] != answer { edition += 1 }
+    known[ask] = answer
+  }
 
   /// Everything is asked again; what is known stays until its answer comes.
   package mutating func expire() { fresh = [] }
@@ -64,6 +69,7 @@ package struct Answers: Equatable, Sendable {
   /// Forgets an answer that has to be of this moment.
   mutating func forget(_ ask: Ask) {
     known[ask] = nil
+    edition += 1
     fresh.remove(ask)
   }
 
@@ -77,6 +83,7 @@ package struct Answers: Equatable, Sendable {
     if known.count > Self.limit {
       let wanted = Set(wanted)
       known = known.filter { wanted.contains($0.key) }
+      edition += 1
       fresh = fresh.intersection(wanted)
     }
     return open

@@ -35,6 +35,10 @@ package enum Overlay: Equatable, Sendable {
   /// Projects and places from which stations are made.
   case stops(StopChooser)
   case ride(RideState)
+  /// A paper of a meeting: invitation, minutes.
+  case paper(PaperState)
+  /// The line that writes to a meeting.
+  case meetingLine(MeetingLine)
   /// What of `keys.conf` does not count, a sentence each.
   case keyProblems([Text])
   case meeting(MeetingState)
@@ -105,10 +109,16 @@ package struct PickerState: Equatable, Sendable {
     case ideaPlatform(RecordID, title: String, text: String)
     /// How a register shows what it has.
     case registerLook(RegisterState.Kind)
+    /// Topics and projects for the agenda of a meeting.
+    case agenda(RecordID)
+    /// The partner for whom an extract of a meeting's minutes is made.
+    case extract(RecordID)
   }
 
   package var purpose: Purpose
   package var picker: Picker
+  /// What Leertaste has marked, in its order; nil where one thing is taken.
+  package var marks: [String]?
 
   package init(purpose: Purpose, picker: Picker) {
     self.purpose = purpose

@@ -16,7 +16,7 @@ extension AppState {
     return programme + (hasAnswers ? [.reportText, .reportHTML] : [])
   }
 
-  func copyPaper(_ kind: CopyKind) -> [Effect] {
+  func copyProgramme(_ kind: CopyKind) -> [Effect] {
     guard let record = paperRecord else { return [] }
     let isReport = kind == .reportText || kind == .reportHTML
     let blocks: [PaperBlock]

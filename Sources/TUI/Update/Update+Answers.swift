@@ -6,6 +6,7 @@ extension AppState {
   mutating func confirm(_ receipt: Receipt, _ commit: Commit) -> [Effect] {
     banner = nil
     hasSaveFailed = false
+    settleLine(isSaved: true)
     guard !receipt.records.isEmpty else {
       if case .form = commit {
         let said = Text("notice.unchanged")
@@ -99,6 +100,12 @@ extension AppState {
     if isLeaving {
       isLeaving = false
       banner = Self.unkeptWarning
+      return []
+    }
+    settleLine(isSaved: false)
+    // What a rule stops is said, and stands in nobody's way afterwards.
+    if text.key == "store.error.blocked", commit == .act {
+      toast = text
       return []
     }
     banner = text

@@ -42,9 +42,10 @@ extension AppState {
     case .meeting: return pressInMeeting(key)
     case .round: return pressInRound(key)
     case .line: return pressInLineQuestion(key)
+    case .meetingLine: return pressInMeetingLine(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash, .everywhereList, .views, .chronicle, .then, .attendance, .replies,
-      .consent, .roundOrder, .register:
+      .consent, .roundOrder, .register, .paper:
       return pressInList(key)
     }
   }
@@ -99,10 +100,14 @@ extension AppState {
     case .ride:
       pasteIntoRide(text)
       return []
+    case .meetingLine:
+      pasteIntoMeetingLine(text)
+      return []
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day,
       .attendance, .replies, .consent, .roundOrder,
-      .register, .headCounts:
+      .register, .headCounts,
+      .paper:
       toast = Text("notice.paste")
       return []
     }
@@ -223,7 +228,7 @@ extension AppState {
       .trashIncluded, .complete, .markRange, .markAll, .again, .copy, .sort, .jumpBack, .jumpOn,
       .yes, .no, .lineKeep, .itemNext, .itemPrevious, .attendance, .onSite, .online, .excused,
       .represented, .absent, .unanswered, .presence, .allPresent, .guest, .rollSide, .round,
-      .circular, .agrees, .abstains, .objects:
+      .circular, .agrees, .abstains, .objects, .deeper, .higher:
       break
     }
     return []
@@ -251,8 +256,10 @@ extension AppState {
     case .roundOrder: runInOrder(command)
     case .register: runInRegister(command)
     case .headCounts: runInHeadCounts(command)
+    case .paper: runInPaper(command)
     case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine, .palette,
-      .question, .filter, .viewName, .chronicleLine, .writing, .round, .line, .entry, .stops, .ride:
+      .question, .filter, .viewName, .chronicleLine, .writing, .round, .line, .entry, .stops, .ride,
+      .meetingLine:
       nil
     }
   }

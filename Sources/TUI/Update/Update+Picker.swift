@@ -17,6 +17,11 @@ extension AppState {
       openHelp()
       return []
     }
+    if open.marks != nil, key == .character(" ") {
+      markInPicker(&open)
+      picker = open
+      return []
+    }
     let matcher = self.matcher(of: purpose)
     let outcome = open.picker.handle(key, matching: matcher)
     picker = open
@@ -27,6 +32,10 @@ extension AppState {
       return []
     case .taken(let id):
       overlays.removeLast()
+      if case .agenda(let meeting) = purpose {
+        let marks = open.marks ?? []
+        return takeOntoAgenda(marks.isEmpty ? [id] : marks, of: meeting)
+      }
       return take(id, for: purpose)
     case .create(let name):
       return create(name, for: purpose)
@@ -72,7 +81,11 @@ extension AppState {
       guard let person = RecordID(hex: id) else { return [] }
       return substitute(person, "", for: entry)
     case .round(let meeting): return takeRoundSubject(id, of: meeting)
-    case .meetingState(let meeting, let title): return setState(of: meeting, title, to: id)
+    case .meetingState(let meeting, let title):
+      return takePaper(id, of: meeting) ?? setState(of: meeting, title, to: id)
+    case .agenda(let meeting): return takeOntoAgenda([id], of: meeting)
+    case .extract(let meeting):
+      return RecordID(hex: id).map { openPaper(.extract($0), of: meeting) } ?? []
     case .field(let name, _):
       guard var form, let index = form.slots.firstIndex(where: { $0.name == name }) else {
         return []

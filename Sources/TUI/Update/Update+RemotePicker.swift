@@ -20,6 +20,7 @@ extension AppState {
     case .meetings: return [nearMeetingsAsk]
     case .meetingState(let meeting, _): return [.record(Meeting.typeName, meeting)]
     case .substitute(let entry): return [substitutesAsk(for: entry)]
+    case .agenda(let meeting): return agendaPickAsks(of: meeting)
     case .view(.board): return board.card.map { [.phases($0.id)] } ?? []
     default: break
     }

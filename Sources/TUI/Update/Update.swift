@@ -137,6 +137,7 @@ extension AppState {
     effects += settleMeetings()
     settleMeeting()
     settleThen()
+    settlePaper()
     if reading {
       effects += answers.open(of: asks).map { .ask($0) }
     } else {
@@ -182,8 +183,10 @@ extension AppState {
       case .headCounts(let counts): asks += headCountAsks(counts)
       case .stops(let chooser): asks += chooserAsks(chooser)
       case .ride(let ride): asks += rideAsks(ride)
+      case .paper(let paper): asks += paperAsks(paper)
       case .trash, .search, .drafts, .question, .views, .writing, .day, .keyProblems, .line,
-        .entry:
+        .entry,
+        .meetingLine:
         break
       }
     }

@@ -27,6 +27,7 @@ func drawHeader(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   case .headCounts: left.append(words("page.salon.headCounts"))
   case .stops, .ride: left.append(words("register.trips.title"))
   case .register(let register): left.append(words("register.\(register.kind.rawValue).title"))
+  case .paper(let paper): left.append(state.paperTitle(paper))
   default:
     left.append(words(state.showsOverview ? "header.overview" : state.pane.title))
     if state.pane == .topics, case .one(let id) = state.topics.platform,
@@ -144,6 +145,8 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
     drawReportLine(line, state, into: &canvas, rect)
   } else if let line = state.entryLine {
     drawEntryLine(line, state, into: &canvas, rect)
+  } else if let line = state.meetingLine {
+    drawMeetingLine(line, state, into: &canvas, rect)
   } else if let line = state.filterLine {
     drawFilterLine(line, state, into: &canvas, rect)
   } else if let search = state.searchLine {
@@ -287,7 +290,9 @@ extension Command {
       (.undo, .roundOrder):
       return false
     case (.fieldPrevious, .round): return state.handRound?.phase == .hands
-    case (.yes, .question), (.no, .question): return state.question?.change != nil
+    case (.yes, .question), (.no, .question): return state.question?.isAsked == true
+    case (.copy, let scope): return scope == .paper
+    case (.deeper, .meetingLine): return state.meetingLine?.purpose == .agenda
     case (.mark, .plan), (.mark, .stops): return true
     case (.mark, _): return !state.markedAtHand.isEmpty
     case (.more, .plan): return state.yearPlan?.isPreview == true

@@ -33,6 +33,7 @@ func drawScreen(_ state: AppState, into canvas: inout Canvas) {
   case .stops(let chooser): drawStopChooser(chooser, state, into: &canvas, layout.body)
   case .ride(let ride): drawRide(ride, state, into: &canvas, layout.body)
   case .register(let register): drawRegister(register, state, into: &canvas, layout.body)
+  case .paper(let paper): drawPaper(paper, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
   }
   markHits(state, into: &canvas, layout)
@@ -73,10 +74,11 @@ extension Overlay {
   var fillsScreen: Bool {
     switch self {
     case .form, .trash, .page, .yearPlan, .review, .sheet, .people, .everywhere, .views, .chronicle,
-      .then, .writing, .meeting, .roll, .round, .circular, .register, .headCounts, .stops, .ride:
+      .then, .writing, .meeting, .roll, .round, .circular, .register, .headCounts, .stops, .ride,
+      .paper:
       true
     case .picker, .search, .drafts, .report, .move, .palette, .question, .filter, .day, .entry,
-      .keyProblems, .line:
+      .keyProblems, .line, .meetingLine:
       false
     }
   }

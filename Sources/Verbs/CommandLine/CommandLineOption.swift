@@ -9,6 +9,8 @@ package enum CommandLineArgument: Equatable, Sendable {
   case day
   /// A size in cells as `80x24`.
   case size
+  /// A body's sign and a day as `MOB-2026-11-26`.
+  case meeting
   case oneOf([String])
 
   /// What may be given, for who gave something else.
@@ -18,6 +20,7 @@ package enum CommandLineArgument: Equatable, Sendable {
     case .file: "book.db"
     case .day: "2026-11-23"
     case .size: "120x34"
+    case .meeting: "MOB-2026-11-26"
     case .oneOf(let values): values.first ?? ""
     }
   }
@@ -29,6 +32,7 @@ package enum CommandLineArgument: Equatable, Sendable {
     case .file: words("argument.file")
     case .day: words("argument.day")
     case .size: words("argument.size")
+    case .meeting: words("argument.meeting")
     case .oneOf(let values): values.joined(separator: "|")
     }
   }
@@ -60,6 +64,7 @@ package struct CommandLineOption: Sendable {
     .file("--script", \.script),
     .value("--size", .size, \.size) { Size(commandLine: $0) },
     .choice("--theme", \.theme),
+    .choice("--format", \.format),
     .flag("--ascii", \.isASCII),
     .flag("--no-mouse", \.isMouseless),
     .file("--keys", \.keys),

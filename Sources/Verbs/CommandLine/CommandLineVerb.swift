@@ -24,6 +24,8 @@ package struct CommandLineVerb: Sendable {
   package static let all: [CommandLineVerb] = [
     CommandLineVerb(.demo),
     CommandLineVerb(.doctor),
+    CommandLineVerb(.minutes, .meeting),
+    CommandLineVerb(.invitation, .meeting),
     CommandLineVerb(.keys),
     CommandLineVerb(.man),
     CommandLineVerb(.completions, .oneOf(Shell.allCases.map(\.rawValue))),

@@ -63,7 +63,7 @@ package struct Completions {
       "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- \"$word\");"
     case .oneOf(let values):
       "COMPREPLY=($(compgen -W '\(values.joined(separator: " "))' -- \"$word\"));"
-    case .day, .size:
+    case .day, .size, .meeting:
       "COMPREPLY=($(compgen -W '\(argument.example)' -- \"$word\"));"
     }
   }
@@ -124,7 +124,7 @@ package struct Completions {
     case .none: ""
     case .file: ":" + argument.name(in: words) + ":_files"
     case .oneOf(let values): ": :(\(values.joined(separator: " ")))"
-    case .day, .size: ":" + argument.name(in: words) + ":(\(argument.example))"
+    case .day, .size, .meeting: ":" + argument.name(in: words) + ":(\(argument.example))"
     }
   }
 
@@ -173,7 +173,7 @@ package struct Completions {
         case .none: ""
         case .file: " -r -F"
         case .oneOf(let values): " -x -a \"\(values.joined(separator: " "))\""
-        case .day, .size: " -x -a \"\(option.argument.example)\""
+        case .day, .size, .meeting: " -x -a \"\(option.argument.example)\""
         }
       lines.append(
         "complete -c regionetz \(names.joined(separator: " "))\(value) "

@@ -60,9 +60,9 @@ import Testing
   @Test func `a new TOP comes behind the one under the cursor, and the cursor with it`() throws {
     let desk = try Desk(.demo)
     try desk.play("2 j j j <Enter>")
-    try desk.play("g g j j j j j a \"Bericht aus Krefeld\" <C-s>")
+    try desk.play("g g j j j j j a \"Bericht aus Krefeld\" <Enter> <Esc>")
     #expect(desk.screen.contains("▸14:15  3 Bericht aus Krefeld"))
-    #expect(desk.screen.contains("14:15  4 Mobilstationen im Bestand"))
+    #expect(desk.screen.contains("14:35  4 Mobilstationen im Bestand"))
     try desk.play("K")
     #expect(desk.screen.contains("▸14:05  2 Bericht aus Krefeld"))
   }

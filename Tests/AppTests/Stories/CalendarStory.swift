@@ -135,7 +135,7 @@ import Verbs
     #expect(desk.screen.contains("14:00  1 Begrüßung"))
     #expect(desk.screen.contains("14:05  2 Mobilstationen im Bestand"))
     #expect(desk.screen.contains("14:35  3 Offene Punkte und Aufgaben"))
-    try desk.play("a \"Muster-Bericht\" <Tab> 45 <C-s>")
+    try desk.play("a \"Muster-Bericht 45m\" <Enter> <Esc>")
     #expect(desk.screen.contains("Tagesordnung ── 6 · 130 von 120 Minuten · ! 10 Minuten zu lang"))
     try desk.play("- - +")
     #expect(desk.screen.contains("Tagesordnung ── 6 · 125 von 120 Minuten"))

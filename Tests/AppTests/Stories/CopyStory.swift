@@ -80,7 +80,7 @@ import Testing
       sent = bytes
       return true
     }
-    let outcome = copier.copy("Muster")
+    let outcome = copier.copy(Copy("Muster", what: Text("copy.done.text")))
     #expect(outcome == CopyOutcome(terminal: .sent, file: "~/state/regionetz/kopie.txt"))
     #expect(String(decoding: sent, as: UTF8.self) == "\u{1B}]52;c;TXVzdGVy\u{07}")
     let path = folder.path + "/state/regionetz/kopie.txt"
@@ -88,9 +88,10 @@ import Testing
     #expect(Files.permissions(of: path) == 0o600)
     // Too long for the terminal, not for the file.
     let long = String(repeating: "x", count: 80_000)
-    #expect(copier.copy(long).terminal == .tooLong)
+    #expect(copier.copy(Copy(long, what: Text("copy.done.text"))).terminal == .tooLong)
     #expect(Files.size(of: path) == 80_000)
-    let lost = Copier(environment: Environment(["HOME": "/dev/null"])).copy("Muster")
+    let lost = Copier(environment: Environment(["HOME": "/dev/null"])).copy(
+      Copy("Muster", what: Text("copy.done.text")))
     #expect(lost.terminal == .none && lost.file == nil && lost.problem != nil)
   }
 

@@ -80,7 +80,6 @@ final class Desk {
     if let seat { try store.setSeat(seat) }
     var outside = outside
     outside.copy = { [copies] in copies.take($0) }
-    outside.copyAs = { [copies] in copies.take($0, $1) }
     session = Session(
       store: store, clock: clock, outside: outside,
       words: Self.words[language] ?? Catalogue(),
@@ -137,9 +136,13 @@ final class Desk {
   /// A clipboard that keeps everything.
   final class Copies {
     private(set) var texts: [String] = []
+    /// The names of the files that are not the usual one.
+    private(set) var files: [String] = []
 
-    func take(_ text: String, _ file: String = "kopie.txt") -> CopyOutcome {
-      texts.append(text)
+    func take(_ copy: Copy) -> CopyOutcome {
+      texts.append(copy.text)
+      if let file = copy.file { files.append(file) }
+      let file = copy.file ?? "kopie.txt"
       return CopyOutcome(terminal: .sent, file: "~/.local/state/regionetz/\(file)")
     }
   }

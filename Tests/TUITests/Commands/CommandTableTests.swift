@@ -118,8 +118,12 @@ struct CommandTableTests {
       .paneNext, .fieldNext, .reportLight, .filterRows, .filterComplete, .trashIncluded, .complete,
       .itemNext, .rollSide,
       .otherCount,
+      .deeper,
     ],
-    .backTab: [.panePrevious, .fieldPrevious, .foundRows, .itemPrevious],
+    .backTab: [.panePrevious, .fieldPrevious, .foundRows, .itemPrevious, .higher],
+    // A card goes to the next column, a TOP one level in.
+    .character("L"): [.phaseNext, .deeper],
+    .character("H"): [.phasePrevious, .higher],
     .character("d"): [.trash, .discard],
     .delete: [.trash, .discard],
     // In the attendance and in an Umlaufbeschluss letters are answers, as in a question.

@@ -16,6 +16,8 @@ struct EveryCommandTests {
     var hasMeeting = false
     /// The BK meets today, and an Umlaufbeschluss is under way.
     var hasRoll = false
+    /// There is a meeting with three TOPs.
+    var hasMeeting = false
     var prepare = ""
     var keys: String
     var holds: (Bench) -> Bool
@@ -44,6 +46,7 @@ struct EveryCommandTests {
     bench.book.add(Network.stop)
     bench.book.add(Network.salon)
     bench.book.add(Network.idea)
+    if proof.hasMeeting { Network.addMeeting(to: &bench.book) }
     bench.begin()
     if proof.isInterrupted {
       bench = Bench(topics: 5)
@@ -63,6 +66,14 @@ struct EveryCommandTests {
       rowProof(of: command)
     case .down, .up, .left, .right, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last:
       moveProof(of: command)
+    case .deeper:
+      Proof(hasMeeting: true, prepare: Network.secondItem, keys: "L") {
+        $0.book.sheet(Network.item(1))?.cells[CellName("parentItem")]?.link == Network.item(0)
+      }
+    case .higher:
+      Proof(hasMeeting: true, prepare: Network.secondItem + " L", keys: "H") {
+        $0.book.sheet(Network.item(1))?.cells[CellName("parentItem")] == nil
+      }
     case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight:
       boardProof(of: command)
     case .focus: Proof(keys: "p") { $0.state.focus == Network.id(of: "D") }

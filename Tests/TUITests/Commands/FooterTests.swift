@@ -25,6 +25,7 @@ struct FooterTests {
     .register: "g a", .headCounts: "g r <Enter> /politik <Enter> <Enter>", .entry: "g b <Enter> a",
     .stops: "g b <Enter> <Space>", .ride: "g b W",
     .day: "1 <Enter> a <Tab> <Tab> <Tab> <Tab> <C-g>",
+    .paper: Network.meetingPage + " m <Enter>", .meetingLine: Network.meetingPage + " a",
   ]
 
   static func bench(in scope: Scope, _ size: Size) throws -> Bench {
@@ -37,6 +38,7 @@ struct FooterTests {
     bench.book.add(Network.trip)
     bench.book.add(Network.stop)
     bench.book.add(Network.salon)
+    if [.paper, .meetingLine].contains(scope) { Network.addMeeting(to: &bench.book) }
     if scope == .notice {
       bench.begin(
         drafts: [

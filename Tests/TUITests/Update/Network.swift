@@ -119,6 +119,30 @@ enum Network {
     return idea
   }()
 
+  static func item(_ number: Int) -> RecordID { id(0x7_0000 + number) }
+
+  static let meeting = id(0x6_0000)
+
+  /// A coming meeting of a platform with three TOPs, which only those see who ask for it.
+  static func addMeeting(to book: inout PaperBook) {
+    var meeting = Meeting(id: ID(meeting))
+    meeting.title = "Muster-Sitzung"
+    meeting.body = ID(id(of: "MOB"))
+    meeting.span = CivilSpan(canonical: "2026-11-26T14:00/16:00")
+    book.add(meeting)
+    for (number, title) in ["Begrüßung", "Stellplätze", "Termine"].enumerated() {
+      var item = AgendaItem(id: ID(item(number)))
+      item.meeting = meeting.id
+      item.title = title
+      item.minutes = 10
+      book.add(item)
+    }
+  }
+
+  /// Keys that lead from a fresh book onto the meeting's page, and there to its second TOP.
+  static let meetingPage = "g / muster-sitzung <Enter>"
+  static let secondItem = meetingPage + " j j j j j"
+
   private static func id(_ number: Int) -> RecordID {
     RecordID(high: 0x7000, low: 0x8000_0000_0000_0000 + UInt64(number))
   }
