@@ -36,6 +36,8 @@ package struct Result: Record {
   package var votes = ""
   package var responsible: ID<Person>?
   package var partner: ID<Partner>?
+  /// The Geschäftsstelle sees to it, beside or instead of a person or partner.
+  package var byOffice = false
   package var due: CivilDate?
   package var followUp: CivilDate?
   package var state = State.open
@@ -55,7 +57,7 @@ package struct Result: Record {
 
   /// Whether somebody answers for it and a day brings it back (R21).
   package var isFollowedUp: Bool {
-    (responsible != nil || partner != nil) && followUp != nil
+    (responsible != nil || partner != nil || byOffice) && followUp != nil
   }
 
   package static let typeName = "result"
@@ -86,6 +88,7 @@ package struct Result: Record {
       .section("who"),
       .link("responsible", \.responsible),
       .link("partner", \.partner),
+      .yesNo("byOffice", \.byOffice),
       .date("due", \.due),
       .date("followUp", \.followUp),
       .section("status"),

@@ -11,6 +11,8 @@ package struct Task: Record {
   package var title = ""
   package var responsible: ID<Person>?
   package var partner: ID<Partner>?
+  /// The Geschäftsstelle sees to it, beside or instead of a person or partner.
+  package var byOffice = false
   package var due: CivilDate?
   package var state = State.open
   package var note = ""
@@ -44,6 +46,7 @@ package struct Task: Record {
       .text("title", \.title, required: true, sorted: true),
       .link("partner", \.partner),
       .link("responsible", \.responsible),
+      .yesNo("byOffice", \.byOffice),
       .date("due", \.due),
       .choice("state", \.state),
       .link("closedIn", \.closedIn).shown(when: "state", is: .text("done"), .text("dropped")),

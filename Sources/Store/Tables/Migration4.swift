@@ -47,7 +47,8 @@ extension Migrations {
       ON minutesEdition (deleted, meeting, releasedOn, uuid);
     CREATE TABLE result (
       key INTEGER PRIMARY KEY, uuid BLOB, deleted INTEGER, text TEXT, kind TEXT, number TEXT,
-      body BLOB, day TEXT, mode TEXT, votes TEXT, responsible BLOB, partner BLOB, due TEXT,
+      body BLOB, day TEXT, mode TEXT, votes TEXT, responsible BLOB, partner BLOB,
+      byOffice INTEGER, due TEXT,
       followUp TEXT, state TEXT, light TEXT, status TEXT, closedIn BLOB, meeting BLOB, item BLOB,
       line BLOB, circular BLOB, project BLOB
     ) STRICT;
@@ -63,7 +64,7 @@ extension Migrations {
     CREATE INDEX result_by_project_day ON result (deleted, project, day, uuid);
     CREATE TABLE task (
       key INTEGER PRIMARY KEY, uuid BLOB, deleted INTEGER, title TEXT, title_key TEXT,
-      partner BLOB, responsible BLOB, due TEXT, state TEXT, closedIn BLOB, note TEXT, body BLOB,
+      partner BLOB, responsible BLOB, byOffice INTEGER, due TEXT, state TEXT, closedIn BLOB, note TEXT, body BLOB,
       meeting BLOB, item BLOB, line BLOB, result BLOB, project BLOB
     ) STRICT;
     CREATE INDEX task_by_title ON task (deleted, title_key, uuid);

@@ -61,7 +61,7 @@ package struct LineWriting {
         ?? .recommendation
       result.body = body.map { ID($0) }
       result.day = day
-      (result.responsible, result.partner) = who(reading)
+      (result.responsible, result.partner, result.byOffice) = who(reading)
       result.due = reading.due
       result.followUp = reading.followUp
       result.meeting = ID(meeting)
@@ -69,19 +69,20 @@ package struct LineWriting {
       result.line = ID(line)
       result.project = project.map { ID($0) }
       return (
-        Result.typeName, result.cells, ["text", "responsible", "partner", "due", "followUp"]
+        Result.typeName, result.cells,
+        ["text", "responsible", "partner", "byOffice", "due", "followUp"]
       )
     case .task:
       var task = Task(id: ID(blank))
       task.title = reading.text
-      (task.responsible, task.partner) = who(reading)
+      (task.responsible, task.partner, task.byOffice) = who(reading)
       task.due = reading.due
       task.body = body.map { ID($0) }
       task.meeting = ID(meeting)
       task.item = ID(item)
       task.line = ID(line)
       task.project = project.map { ID($0) }
-      return (Task.typeName, task.cells, ["title", "responsible", "partner", "due"])
+      return (Task.typeName, task.cells, ["title", "responsible", "partner", "byOffice", "due"])
     case .question:
       var question = Domain.Question(id: ID(blank))
       question.text = reading.text
@@ -126,13 +127,13 @@ package struct LineWriting {
     return followUp
   }
 
-  /// The one who is named for sure: a person with the own partner, or a partner.
-  private func who(_ reading: MinuteReading) -> (ID<Person>?, ID<Partner>?) {
-    guard reading.responsible.count == 1 else { return (nil, nil) }
+  /// The one who is named for sure: a person with the own partner, a partner, or the office.
+  private func who(_ reading: MinuteReading) -> (ID<Person>?, ID<Partner>?, Bool) {
+    guard reading.responsible.count == 1 else { return (nil, nil, false) }
     switch reading.responsible[0] {
-    case .person(let person): return (person, partners[person.raw].map { ID($0) })
-    case .partner(let partner): return (nil, partner)
-    case .office: return (nil, nil)
+    case .person(let person): return (person, partners[person.raw].map { ID($0) }, false)
+    case .partner(let partner): return (nil, partner, false)
+    case .office: return (nil, nil, true)
     }
   }
 }

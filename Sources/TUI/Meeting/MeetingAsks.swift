@@ -151,24 +151,26 @@ extension AppState {
     return .lastRows(query, limit: Self.lineLimit)
   }
 
-  /// The results of a TOP: line, number, kind, text, partner, person, due, follow-up, votes.
+  /// The results of a TOP: line, number, kind, text, partner, person, due, follow-up, votes, office.
   func wordingAsk(of item: RecordID) -> Ask {
     let query = Query(
       Result.typeName,
       columns: [
         .field("line"), .field("number"), .field("kind"), .field("text"), .field("partner"),
         .label("responsible"), .field("due"), .field("followUp"), .field("votes"),
+        .field("byOffice"),
       ],
       conditions: [.equals("item", Value(link: item))], order: .date("day"))
     return .rows(query, limit: Self.lineLimit)
   }
 
-  /// The tasks of a TOP: line, title, partner, person, due.
+  /// The tasks of a TOP: line, title, partner, person, due, office.
   func duesAsk(of item: RecordID) -> Ask {
     let query = Query(
       Task.typeName,
       columns: [
         .field("line"), .field("title"), .field("partner"), .label("responsible"), .field("due"),
+        .field("byOffice"),
       ],
       conditions: [.equals("item", Value(link: item))], order: .date("due"))
     return .rows(query, limit: Self.lineLimit)
@@ -249,6 +251,7 @@ extension AppState {
   /// Everybody whom `>` can name.
   var minuteNames: MinuteNames {
     var names = MinuteNames()
+    names.add(.office, code: words("meeting.office.code"), name: words("body.kind.office"))
     for partner in directory.partners {
       names.add(.partner(ID(partner.id)), code: partner.code, name: partner.title)
     }

@@ -61,7 +61,8 @@ extension AppState {
   func fullName(_ who: MinuteNames.Who) -> String {
     switch who {
     case .partner(let id): directory.entry(Partner.typeName, id.raw)?.title ?? ""
-    default: typedName(who)
+    case .office: words("body.kind.office")
+    case .person: typedName(who)
     }
   }
 

@@ -69,7 +69,7 @@ extension AppState {
       let kind = words["result.kind.\(row.values[2].string)"] ?? row.values[2].string
       let front = [row.values[1].string, kind].filter { !$0.isEmpty }.joined(separator: " ")
       var text = front + ": " + row.values[3].string
-      text += tail(row.values[4], row.values[5], row.values[6])
+      text += tail(row.values[4], row.values[5], row.values[6], isOffice: row.values[9].number == 1)
       if let day = CivilDate(canonical: row.values[7].string) {
         text += " · " + words(Text("meeting.again", .verbatim(dayText(day))))
       }
@@ -80,16 +80,19 @@ extension AppState {
     }
     for row in rows(duesAsk(of: item)) {
       guard let line = row.values[0].link else { continue }
-      wordings[line] = row.values[1].string + tail(row.values[2], row.values[3], row.values[4])
+      wordings[line] =
+        row.values[1].string
+        + tail(row.values[2], row.values[3], row.values[4], isOffice: row.values[5].number == 1)
     }
     return wordings
   }
 
   /// ` → Krefeld, bis Fr 18.12.2026`.
-  private func tail(_ partner: Value, _ person: Value, _ due: Value) -> String {
-    let who =
+  private func tail(_ partner: Value, _ person: Value, _ due: Value, isOffice: Bool) -> String {
+    var who =
       person.string.isEmpty
       ? directory.entry(Partner.typeName, partner.link)?.title ?? "" : person.string
+    if who.isEmpty, isOffice { who = words("body.kind.office") }
     let until = CivilDate(canonical: due.string).map {
       words(Text("meeting.until", .verbatim(dayText($0))))
     }

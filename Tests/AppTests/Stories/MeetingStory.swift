@@ -291,6 +291,16 @@ import Testing
     #expect(try desk.lines().isEmpty)
   }
 
+  @Test func `the office can be responsible`() throws {
+    let desk = try Self.open("<Tab>")
+    try desk.play(#""+ Niederschrift verschicken >GS bis Fr" <Enter>"#)
+    let task = try #require(try desk.rows(Task.typeName, ["title", "byOffice", "partner"]).last)
+    #expect(task[0].string == "Niederschrift verschicken" && task[1].number == 1)
+    #expect(task[2] == .null && desk.screen.contains("→ Geschäftsstelle, bis Fr 27.11.2026"))
+    try desk.play(#"<Up> <Enter> <Up> <C-e> " " <Enter>"#)
+    #expect(try desk.count(Task.typeName) == 1)
+  }
+
   @Test func `released minutes take no line`() throws {
     let desk = try Self.open("<Tab>")
     try desk.commit([

@@ -20,6 +20,7 @@ import Testing
     #expect(try Self.asked { _ in } == both)
     #expect(try Self.asked { $0.partner = id(1) } == ["hint followUp BK-2026-03"])
     #expect(try Self.asked { $0.responsible = id(1) } == ["hint followUp BK-2026-03"])
+    #expect(try Self.asked { $0.byOffice = true } == ["hint followUp BK-2026-03"])
     #expect(try Self.asked { $0.followUp = date("2027-03-01") } == ["hint BK-2026-03"])
     #expect(try Self.asked { $0.number = "" } == ["hint Wortlaut", "hint followUp Wortlaut"])
     #expect(
