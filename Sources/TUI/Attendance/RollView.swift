@@ -92,7 +92,7 @@ extension AppState {
       spans.append(
         Span(
           " " + state + times, isCertain ? .plain : Theme.faint,
-          width: .fixed(isNarrow ? 26 : 32)))
+          width: .fixed(isNarrow ? 26 : size.width < 100 ? 32 : 50)))
     }
     return ListRow(spans)
   }

@@ -140,6 +140,14 @@ extension AppState {
     return [refer(record, to: moved.meeting, writes + moved.writes)]
   }
 
+  /// Whether something follows from the answers that has not been done yet.
+  var circularGoesOn: Bool {
+    guard let circular, let known = circularAtHand(circular.id), known.record.outcome == .open
+    else { return false }
+    let outcome = known.round.outcome(on: moment.today)
+    return outcome == .adopted || outcome.goesToMeeting
+  }
+
   /// `m`: what an objection or a day that has passed brings to the next meeting.
   private mutating func refer() -> [Effect] {
     guard let circular, let known = openCircular(circular.id) else { return [] }

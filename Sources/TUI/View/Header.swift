@@ -289,6 +289,7 @@ extension Command {
       (.fieldNext, .round), (.fieldPrevious, .form),
       (.undo, .roundOrder):
       return false
+    case (.menu, .consent): return state.circularGoesOn
     case (.fieldPrevious, .round): return state.handRound?.phase == .hands
     case (.yes, .question), (.no, .question): return state.question?.isAsked == true
     case (.copy, let scope): return scope == .paper
