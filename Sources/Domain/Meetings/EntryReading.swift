@@ -50,3 +50,25 @@ package struct EntryReading: Hashable, Sendable {
     return number
   }
 }
+
+extension CivilTime {
+  /// Reads a time of day as people type it: `14:30`, `14.30`, `1430`, `9:05`, `9`, each with `Uhr`
+  /// behind it or without; nil for every other text.
+  package init?(typed text: String) {
+    var words = text.split(whereSeparator: \.isWhitespace)
+    if words.last?.lowercased() == "uhr" { words.removeLast() }
+    guard words.count == 1 else { return nil }
+    let parts = words[0].split(separator: words[0].contains(":") ? ":" : ".")
+    guard parts.count <= 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let first = parts.first.flatMap({ Int($0) })
+    else { return nil }
+    if parts.count == 2 {
+      guard parts[1].utf8.count == 2, let minute = Int(parts[1]) else { return nil }
+      self.init(hour: first, minute: minute)
+    } else if words[0].utf8.count > 2 {
+      self.init(hour: first / 100, minute: first % 100)
+    } else {
+      self.init(hour: first, minute: 0)
+    }
+  }
+}

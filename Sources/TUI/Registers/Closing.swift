@@ -22,7 +22,8 @@ extension AppState {
   var closingMeetings: [RecordID: RecordID] {
     rows(nextMeetingsAsk).reduce(into: [:]) { known, row in
       guard let body = row.values[0].link, known[body] == nil,
-        row.values[1].string != Meeting.State.cancelled.rawValue
+        let state = Meeting.State(rawValue: row.values[1].string),
+        state != .cancelled, state != .held
       else { return }
       known[body] = row.id
     }

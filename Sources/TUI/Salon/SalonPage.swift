@@ -63,7 +63,7 @@ extension AppState {
       SalonProgramme.Talk(
         row.values[0].string, speaker: row.values[1].string, institution: row.values[2].string,
         minutes: row.values[4].number.map { Int(clamping: $0) },
-        time: CivilTime(canonical: row.values[3].string))
+        time: CivilTime(typed: row.values[3].string))
     }
     return programme
   }
@@ -119,8 +119,16 @@ extension AppState {
 
   private static let platformNote = "salon.platform"
 
-  /// The idea under the page's cursor that is no topic yet.
+  /// The idea under the page's cursor, or whose page it is, that is no topic yet.
   var ideaAtHand: (id: RecordID, title: String, text: String)? {
+    if scope == .page, let page, page.type == Impulse.typeName,
+      let cells = record(page.type, page.id)?.cells,
+      cells[CellName("state")]?.string == Impulse.State.open.rawValue
+    {
+      return (
+        page.id, cells[CellName("title")]?.string ?? "", cells[CellName("text")]?.string ?? ""
+      )
+    }
     guard scope == .page, case .part(let list, let row) = pageTarget, list == Self.ideaList,
       row.values[1].string == Impulse.State.open.rawValue
     else { return nil }

@@ -44,13 +44,19 @@ extension AppState {
         FieldTrip.typeName, columns: [.field("span"), .field("state"), .field("title")],
         conditions: [
           .between(
-            "span", from: moment.today.canonical,
+            "span", from: moment.today.adding(days: -Self.longestTrip).canonical,
             before: moment.today.adding(days: 1).canonical)
         ], order: .date("span")), limit: 12)
   }
 
+  /// A trip may have begun so many days ago.
+  private static let longestTrip = 4
+
   private var todaysTrip: RecordID? {
     rows(todaysTripsAsk).first { row in
+      guard let span = CivilSpan(canonical: row.values[0].string), span.end >= moment.today else {
+        return false
+      }
       let state = FieldTrip.State(rawValue: row.values[1].string)
       return state == .planned || state == .underway
     }?.id

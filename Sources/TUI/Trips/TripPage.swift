@@ -17,7 +17,7 @@ struct StopFacts {
   func text(_ name: String) -> String { value(name).string }
   func number(_ name: String) -> Int { Int(clamping: value(name).number ?? 0) }
 
-  var fixed: CivilTime? { CivilTime(canonical: text("fixedTime")) }
+  var fixed: CivilTime? { CivilTime(typed: text("fixedTime")) }
   var isSkipped: Bool { value("isSkipped").number == 1 }
 
   var station: TripTimes.Station {
@@ -119,6 +119,8 @@ extension AppState {
         late > 0
           ? "! " + words(Text("trip.late", .verbatim(fixed.canonical), .number(late)))
           : words(Text("trip.fixed", .verbatim(fixed.canonical))))
+    } else if !stop.text("fixedTime").isEmpty {
+      about.append("! " + words(Text("trip.fixed.unread", .verbatim(stop.text("fixedTime")))))
     }
     return [
       Span("\(number)", style, width: .fixed(3), align: .right),

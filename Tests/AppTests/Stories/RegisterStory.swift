@@ -157,6 +157,41 @@ import Testing
     #expect(!desk.screen.contains("Kosten je Station"))
   }
 
+  @Test(arguments: ["g e", "g a", "g r", "g b"])
+  func `every look and every order of a register shows its rows`(keys: String) throws {
+    let desk = try Self.desk()
+    try desk.commit(
+      Desk.new(8) { (trip: inout FieldTrip) in
+        trip.title = "Muster-Bereisung"
+        trip.span = CivilSpan(canonical: "2026-12-10T09:00/16:00")
+      })
+    try desk.play(keys)
+    let register = try #require(desk.session.state.register)
+    let count = register.list.page.rows.count
+    #expect(count > 0)
+    for look in 0..<8 {
+      try desk.play("w " + String(repeating: "<Down> ", count: look) + "<Enter>")
+      let state = desk.session.state
+      #expect(state.scope == .register)
+      #expect(state.banner == nil && state.register?.list.isLoaded == true, "look \(look)")
+      #expect(state.register?.list.page.rows.isEmpty == false, "look \(look)")
+    }
+    for order in 0..<6 {
+      try desk.play("s " + String(repeating: "<Down> ", count: order) + "<Enter>")
+      let rows = desk.session.state.register?.list.page.rows.count ?? 0
+      #expect(rows >= count, "order \(order)")
+      #expect(desk.session.state.banner == nil)
+    }
+    #expect(!desk.screen.contains("⟨"))
+  }
+
+  @Test func `a focus narrows the registers to what a partner has taken on`() throws {
+    let desk = try Self.desk()
+    try desk.play("1 j p g e")
+    #expect(desk.screen.contains("BK-2025-04"))
+    #expect(!desk.screen.contains("MOB-2026-01"))
+  }
+
   @Test func `with read-only nothing is closed, and that is said`() throws {
     let desk = try Desk(.demo, access: .readOnly)
     try desk.layDownRegister()

@@ -23,6 +23,16 @@ import Testing
     #expect(entry.travelMinutes == travel)
   }
 
+  @Test(
+    arguments: [
+      ("14:30", "14:30"), ("14.30", "14:30"), ("1430", "14:30"), ("930", "09:30"), ("9", "09:00"),
+      ("9:05 Uhr", "09:05"), (" 14 Uhr ", "14:00"), ("halb drei", nil), ("25", nil), ("14:5", nil),
+      ("1:2:3", nil), ("", nil), ("-3", nil), ("99999999999999999999", nil),
+    ] as [(String, String?)])
+  func `a time is read as people type it`(typed: String, time: String?) {
+    #expect(CivilTime(typed: typed)?.canonical == time)
+  }
+
   @Test func `a talk's pieces stand between slashes with blanks`() {
     #expect(
       EntryReading("Rad/Fuß / Muster, Ina / Hochschule 20m").pieces
