@@ -74,6 +74,18 @@ import Testing
     #expect(answer.text.contains("beschädigt"))
   }
 
+  @Test func `papers of a meeting are printed in the form that is asked for`() {
+    let place = Place()
+    _ = Shell.output(
+      "echo q > \(place.folder)/k; " + place.program("demo --script \(place.folder)/k"))
+    let html = Shell.output(place.program("minutes mob-2026-06-02 --format html"))
+    #expect(html.code == 0 && html.text.hasPrefix("<!DOCTYPE html>"))
+    let text = Shell.output(place.program("invitation MOB-2026-11-26"))
+    #expect(text.text.contains("- 3 Mobilstationen im Bestand (30 Min.)"))
+    let none = Shell.output(place.program("minutes MOB-2026-11-27") + " 2>&1")
+    #expect(none.code == 1 && none.text.contains("keine solche Sitzung"))
+  }
+
   @Test func `the demo makes its file only where there is none`() {
     let place = Place()
     let made = Shell.output(

@@ -240,7 +240,7 @@ enum BrochureTable {
       .choice("result", "kind", "decision"), .field("result", "number"),
       .field("result", "followUp"), .rule("R21"), .field("minuteLine", "text"),
       .field("paper", "received"), .field("minutesEdition", "text"),
-      .owed("minutes with their results, and the register of Beschlüsse")),
+      .owed("the register of Beschlüsse")),
     BrochureRow(
       44, "the Team works on all topics",
       .seed("body", "Team", "kind", "team"),
@@ -375,7 +375,7 @@ enum BrochureTable {
       .seed("body", "BK", "standingItems", "Vorstellung von Projekten 45"),
       .seed("body", "BK", "standingItems", "Herausforderungen der Region 30"),
       .field("dissemination", "what"), .field("dissemination", "fromPerson"),
-      .owed("a Weitergabe for each project and partner")),
+      .text("step.pass-on")),
     BrochureRow(
       74, "departments work together more",
       .seed("body", "BK", "standingItems", "Weitergabe an Fachbereiche und Sprecher:innen 15"),

@@ -45,7 +45,8 @@ extension AppState {
     for list in lists where list.isFirst { items += parts(list, page) }
     items += openPointItems(of: record)
     var section = ""
-    for field in type.fields where field.kind.isEditable && !head.contains(field.name) {
+    let said = page.type == AgendaItem.typeName ? Self.trailFields : head
+    for field in type.fields where field.kind.isEditable && !said.contains(field.name) {
       guard says(field, of: record, in: type) else { continue }
       if field.section != section {
         section = field.section
@@ -183,6 +184,6 @@ extension AppState {
 extension PartList {
   /// The list stands above the record's own fields: the TOPs of a meeting, the newest Sachstand.
   var isFirst: Bool {
-    link == "meeting" || type == Report.typeName || type == Membership.typeName
+    link == "meeting" || link == "item" || type == Report.typeName || type == Membership.typeName
   }
 }

@@ -4,6 +4,10 @@ import Screen
 /// The trail of a TOP on its own page: the topic from which it comes, the meetings that put it off,
 /// what was agreed, the project to which it led (brochure rows 41, 48, 78).
 extension AppState {
+  /// What the trail says and the fields below need not repeat.
+  static let trailFields = [
+    "topic", "project", "carriedFrom", "openResult", "openTask", "followUp",
+  ]
   /// So many meetings back a matter is followed.
   private static let longestTrail = 8
 

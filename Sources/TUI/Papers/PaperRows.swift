@@ -199,14 +199,26 @@ extension AppState {
     guard lines.contains(where: { $0.change != .same }) else {
       return [PaperRow(ListRow([Span(words("paper.difference.same"), Theme.faint)]))]
     }
-    return lines.flatMap { line -> [PaperRow] in
+    let changed = lines.indices.filter { lines[$0].change != .same }
+    var rows: [PaperRow] = []
+    var last = -1
+    for (index, line) in lines.enumerated() {
+      let isNear = changed.contains { abs($0 - index) <= Self.differenceContext }
+      guard isNear else { continue }
+      if index > last + 1 { rows.append(PaperRow(ListRow([Span("…", Theme.faint)]))) }
+      last = index
       let sign = line.change == .same ? "  " : line.change == .added ? "+ " : "- "
       let style = line.change == .same ? Theme.faint : .plain
-      return (sign + line.text).wrapped(to: max(8, columns)).map {
+      rows += (sign + line.text).wrapped(to: max(8, columns)).map {
         PaperRow(ListRow([Span($0, style)]))
       }
     }
+    if last + 1 < lines.count { rows.append(PaperRow(ListRow([Span("…", Theme.faint)]))) }
+    return rows
   }
+
+  /// So many lines around a change say where it stands.
+  private static let differenceContext = 2
 
   /// The last two Fassungen; while another one is being made, the last and what it would be.
   private func texts(_ matter: MeetingMatter) -> (old: String, new: String)? {

@@ -1,3 +1,4 @@
+import Domain
 import Screen
 import Testing
 
@@ -10,6 +11,7 @@ import Testing
     ("agenda-pick", #"m "themen" <Enter> <Space>"#),
     ("invitation", "m <Enter>"),
     ("sign-in", #"m "anwesenheits" <Enter>"#),
+    ("item", "a <Esc> g g j j j j j j j j j j <Enter>"),
   ]
 
   /// The keys that lead there from the page of a meeting that was held.
@@ -28,6 +30,21 @@ import Testing
       try desk.play("g / \"Rathaus Duisburg\" <Enter> " + scene.keys)
       Golden.check(desk.golden, "paper-\(scene.name)-\(size.width)x\(size.height)")
     }
+  }
+
+  @Test(arguments: ScreenGoldens.sizes) func difference(_ size: Size) throws {
+    let desk = try Desk(.demo, size: size)
+    _ = try desk.holdMeeting()
+    try desk.nameMeeting()
+    try desk.play(
+      "g / \"nadelsitzung\" <Enter> m <Enter> j <Enter> j g g <Enter> \"Anzahl\" <Enter>")
+    try desk.commit([
+      CellWrite(
+        MinuteLine.typeName, Desk.made(3, MinuteLine.self).raw, CellName("text"),
+        .text("Vier Quartiere berichten"))
+    ])
+    try desk.play("j j <Enter>")
+    Golden.check(desk.golden, "paper-difference-\(size.width)x\(size.height)")
   }
 
   @Test(arguments: ScreenGoldens.sizes) func after(_ size: Size) throws {

@@ -216,4 +216,70 @@ import Testing
     try desk.play("u")
     #expect(try desk.count(Dissemination.typeName) == 0)
   }
+
+  @Test func `minutes of three hours are whole, and a key in them asks nothing`() throws {
+    let desk = try Self.desk()
+    let meeting = try desk.holdMeeting()
+    try desk.nameMeeting()
+    var writes: [CellWrite] = []
+    for item in 0..<40 {
+      let number = UInt64(1000 + item * 100)
+      writes += Desk.new(number) { (new: inout AgendaItem) in
+        new.meeting = ID(meeting)
+        new.title = "Muster-TOP \(item)"
+      }
+      for line in 1...15 {
+        writes += Desk.new(number + UInt64(line)) { (new: inout MinuteLine) in
+          new.item = Desk.made(number, AgendaItem.self)
+          new.text = "Muster-Zeile \(item)-\(line)"
+        }
+      }
+    }
+    try desk.commit(writes)
+    try desk.play("g / \"nadelsitzung\" <Enter> m <Enter> y <Enter>")
+    let text = try #require(desk.copies.texts.last)
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("- Muster-Zeile") } == 600)
+    var state = desk.session.state
+    for key in [Key.down, .down, .pageDown, .up] {
+      #expect(update(&state, .key(key), at: state.moment) == [])
+    }
+    try desk.play("g g j <Enter> j")
+    #expect(try Self.editions(desk)[0].split(separator: "\n").count > 700)
+  }
+
+  @Test func `a remark in the Rückmeldung is a line that never leaves`() throws {
+    let desk = try Self.desk()
+    _ = try desk.holdMeeting()
+    try desk.nameMeeting()
+    try desk.play("g / \"nadelsitzung\" <Enter> m <Enter> <Enter>")
+    #expect(desk.screen.contains("in Rückmeldung bis"))
+    for _ in 0..<9 where !desk.screen.contains("▸1 # Geheimes") { try desk.play("j") }
+    try desk.play("<Enter> a \"Bitte Zahlen nennen\" <Enter> <Esc> <Esc>")
+    #expect(desk.screen.contains("1 # Bitte Zahlen nennen"))
+    try desk.play("y <Enter>")
+    #expect(desk.copies.texts.last?.contains("Bitte Zahlen nennen") == false)
+  }
+
+  @Test func `before an invitation goes out its day, agenda and place are looked at`() throws {
+    let desk = try Self.desk()
+    try desk.play("2 z j j j j j l <Enter> m <Enter>")
+    #expect(desk.screen.contains("Einladung · KLI Do 03.12.2026"))
+    for hint in [
+      "Die Einladungsfrist hätte schon am", "Do 03.12.2026: Sperrtermin: Rat der Stadt",
+      "Die Tagesordnung ist noch leer",
+    ] {
+      #expect(desk.screen.contains(hint), "\(hint)")
+    }
+    // A paper that has not come is named, and Enter leads to it.
+    let meeting = try #require(try desk.meeting(on: "2026-12-03"))
+    try desk.commit(
+      Desk.new(60) { (paper: inout Paper) in
+        paper.meeting = ID(meeting)
+        paper.title = "Hitzekarte"
+      })
+    #expect(desk.screen.contains("Vorlage fehlt noch: Hitzekarte"))
+    for _ in 0..<9 where !desk.screen.contains("▸! Vorlage") { try desk.play("j") }
+    try desk.play("<Enter>")
+    #expect(desk.session.state.form?.type.name == Paper.typeName)
+  }
 }

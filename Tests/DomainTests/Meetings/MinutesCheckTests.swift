@@ -45,4 +45,12 @@ import Testing
     #expect(hints.map(\.reason) == [.nobodyPresent, .noContent])
     #expect(hints.first?.record == nil)
   }
+
+  @Test func `a number that stands twice is named last`() {
+    var check = MinutesCheck(present: 1, items: [], entries: [])
+    let id = RecordID(high: 1, low: 9)
+    check.doubles = [MinutesCheck.Double(id: id, number: "MOB-2026-01")]
+    #expect(check.hints.map(\.reason) == [.doubleNumber])
+    #expect(check.hints.first?.record == id)
+  }
 }
