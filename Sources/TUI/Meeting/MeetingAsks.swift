@@ -29,15 +29,13 @@ struct MeetingItem: Equatable {
 extension AppState {
   private static let itemLimit = 200
   private static let lineLimit = 200
-  private static let peopleLimit = 200
-  private static let numberLimit = 400
 
   func meetingAsks(_ open: MeetingState) -> [Ask] {
     let meeting = open.meeting
     var asks: [Ask] = [
-      .record(Meeting.typeName, meeting), itemsAsk(of: meeting), attendanceAsk(of: meeting),
-      comingAsk, calendarAsk(around: moment.today.year),
+      itemsAsk(of: meeting), comingAsk, calendarAsk(around: moment.today.year),
     ]
+    asks += rollAsks(of: meeting)
     if let item = open.item {
       asks += [
         .record(AgendaItem.typeName, item), linesAsk(of: item), wordingAsk(of: item),
@@ -45,7 +43,7 @@ extension AppState {
       ]
     }
     if let body = meetingBody?.id {
-      asks += numberAsks(of: body) + [seatsAsk(in: body), nextMeetingsAsk(of: body)]
+      asks += resultNumberAsks(of: body, in: meetingDay.year) + [nextMeetingsAsk(of: body)]
     }
     if let taken = open.taken {
       asks += Self.led.map { ledAsk($0, by: taken.line) }
@@ -192,59 +190,20 @@ extension AppState {
 
   // MARK: Numbers
 
-  /// The numbers of the body's results of this year: those in the register, and in the trash.
-  private func numberAsks(of body: RecordID) -> [Ask] {
-    let year = String(meetingDay.canonical.prefix(4))
-    var query = Query(
-      Result.typeName, columns: [.field("number")],
-      conditions: [
-        .equals("body", Value(link: body)), .between("day", from: year, before: year + "~"),
-      ], order: .date("day"))
-    let register = Ask.lastRows(query, limit: Self.numberLimit)
-    query.trashed = true
-    query.order = .newest
-    return [register, .rows(query, limit: Self.numberLimit)]
-  }
-
   /// The number that the next result has.
   var nextNumber: ResultNumber {
-    let given = meetingBody.map { numberAsks(of: $0.id).flatMap { rows($0) } } ?? []
-    return ResultNumbers.next(
-      code: meetingBody?.label ?? "", year: meetingDay.year, given: given.map(\.values[0].string))
+    let year = meetingDay.year
+    let known = meetingBody.flatMap { nextResultNumber(of: $0.id, in: year) }
+    return known ?? ResultNumbers.next(code: meetingBody?.label ?? "", year: year, given: [])
   }
 
   // MARK: People
 
-  func attendanceAsk(of meeting: RecordID) -> Ask {
-    let query = Query(
-      Attendance.typeName,
-      columns: [
-        .field("person"), .label("person"), .field("partner"), .field("state"), .field("guest"),
-      ],
-      conditions: [.equals("meeting", Value(link: meeting))], order: .rank("rank"))
-    return .rows(query, limit: Self.peopleLimit)
-  }
-
-  private func seatsAsk(in body: RecordID) -> Ask {
-    let query = Query(
-      Membership.typeName,
-      columns: [
-        .field("person"), .label("person"), .field("partner"), .field("from"), .field("until"),
-      ],
-      conditions: [.equals("body", Value(link: body))], order: .date("from"))
-    return .rows(query, limit: Self.peopleLimit)
-  }
-
   /// Who takes part or has a seat: person, name, partner; each once.
   var meetingPeople: [(id: RecordID, name: String, partner: RecordID?)] {
     guard let meeting else { return [] }
-    let seats = meetingBody.map { rows(seatsAsk(in: $0.id)) } ?? []
-    let sitting = seats.filter { Term($0.values[3], $0.values[4]).holds(on: meetingDay) }
-    var seen: Set<RecordID> = []
-    return (rows(attendanceAsk(of: meeting.meeting)) + sitting).compactMap { row in
-      guard let id = row.values[0].link, !row.values[1].string.isEmpty, seen.insert(id).inserted
-      else { return nil }
-      return (id, row.values[1].string, row.values[2].link)
+    return roll(of: meeting.meeting).entries.compactMap { entry in
+      entry.person.map { ($0.raw, entry.name, entry.partner?.raw) }
     }
   }
 
@@ -266,13 +225,11 @@ extension AppState {
   }
 
   /// Those who may vote: so many people of so many partners; nil while nobody has called the roll.
-  var meetingPresence: (people: Int, partners: Set<RecordID>)? {
+  var meetingPresence: (people: Int, partners: Set<ID<Partner>>)? {
     guard let meeting else { return nil }
-    let present = rows(attendanceAsk(of: meeting.meeting)).filter {
-      Attendance.State(rawValue: $0.values[3].string)?.isPresent == true
-    }
-    guard !present.isEmpty else { return nil }
-    return (present.count, Set(present.compactMap { $0.values[2].link }))
+    let roll = roll(of: meeting.meeting)
+    guard roll.entries.contains(where: { $0.state != .open }) else { return nil }
+    return (roll.present, roll.presentPartners)
   }
 
   // MARK: What comes after

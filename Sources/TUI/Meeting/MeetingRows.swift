@@ -149,12 +149,9 @@ extension AppState {
       ? "" : words(Text("meeting.presents", .verbatim(item.presenter)))
   }
 
-  /// `6 von 7 Partnern da`; empty while nobody has called the roll.
+  /// `6 von 7 Partnern da · ME abgemeldet`; empty while nobody has called the roll.
   var presenceText: String {
-    guard let presence = meetingPresence else { return "" }
-    return words(
-      Text(
-        "meeting.presence", .number(presence.partners.count),
-        .verbatim(String(directory.partners.count)), .verbatim(String(presence.people))))
+    guard let meeting, meetingPresence != nil else { return "" }
+    return attendanceSummary(of: meeting.meeting)
   }
 }

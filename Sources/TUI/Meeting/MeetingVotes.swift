@@ -65,7 +65,7 @@ extension AppState {
       return votes.problems(present: Votes.most * 3, partners: []).first
     }
     return votes.problems(
-      present: present.people, partners: Set(present.partners.map { ID<Partner>($0) })
+      present: present.people, partners: present.partners
     ).first
   }
 
