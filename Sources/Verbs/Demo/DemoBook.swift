@@ -11,16 +11,20 @@ package enum DemoBook {
   /// Who uses the demo.
   package static let author = Author(name: "Geschäftsstelle", partner: nil, role: .moderation)
 
+  /// - Parameters:
+  ///   - isPlannedOnly: The network as it plans, before anything was minuted or driven.
   /// - Throws: `StoreError` of the first step that fails.
-  package static func fill(_ store: Store) throws(StoreError) {
+  package static func fill(_ store: Store, isPlannedOnly: Bool = false) throws(StoreError) {
     var network = DemoNetwork(store: store, ids: IDSource(seed: seed))
     try network.readSmallTypes()
     try network.writeTopics()
     try network.writePeople()
     try network.writeProjects()
     try network.writeMeetings()
-    try network.writeMinutes()
-    try network.writeRoad()
+    if !isPlannedOnly {
+      try network.writeMinutes()
+      try network.writeRoad()
+    }
     try store.setSeat(author)
   }
 }

@@ -30,19 +30,13 @@ extension DemoMeeting {
     DemoMeeting(body: "Team", span: "2026-01-08T10:00/12:00", host: "D"),
     DemoMeeting(body: "Team", span: "2026-05-07T10:00/12:00", host: "DU"),
     DemoMeeting(
-      body: "Team", span: "2026-09-03T10:00/12:00", host: "ME",
-      agenda: [("Begrüßung", 5, nil), ("Schwerpunkte 2027", 60, nil), ("Nächster Termin", 5, nil)]),
+      body: "Team", span: "2026-09-03T10:00/12:00", host: "ME"),
     DemoMeeting(body: "Team", span: "2026-12-10T10:00/12:00", state: "scheduled", host: "MB"),
     DemoMeeting(body: "BLP", span: "2026-02-05T14:00/16:30", host: "RT"),
     DemoMeeting(body: "BLP", span: "2026-06-09T14:00/16:30", host: "DU"),
     DemoMeeting(body: "BLP", span: "2026-09-29T14:00/16:30", host: "KR"),
     DemoMeeting(
-      body: "MOB", span: "2026-06-02T14:00/16:30", place: "Muster-Rathaus Meerbusch", host: "MB",
-      agenda: [
-        ("Begrüßung", 5, nil), ("Ladepunkte an Bahnhöfen", 60, "Muster-Ladepunkte an Bahnhöfen"),
-        ("Schulwege ohne Elterntaxi", 40, "Muster-Schulwege ohne Elterntaxi"),
-        ("Nächster Termin", 5, nil),
-      ]),
+      body: "MOB", span: "2026-06-02T14:00/16:30", place: "Muster-Rathaus Meerbusch", host: "MB"),
     DemoMeeting(
       body: "MOB", span: "2026-11-26T14:00/16:00", state: "invited",
       place: "Muster-Rathaus Duisburg, Raum 12", host: "DU",
@@ -60,12 +54,7 @@ extension DemoMeeting {
       body: "KLI", span: "2026-12-03T14:00/16:30", state: "scheduled", place: "online", host: nil),
     DemoMeeting(body: "FRE", span: "2026-04-21T14:00/16:30", host: "NE"),
     DemoMeeting(
-      body: "FRE", span: "2026-09-15T14:00/16:30", place: "Muster-Haus Duisburg", host: "DU",
-      agenda: [
-        ("Begrüßung", 5, nil),
-        ("Grünzug von Stadt zu Stadt", 60, "Muster-Grünzug von Stadt zu Stadt"),
-        ("Nächster Termin", 5, nil),
-      ]),
+      body: "FRE", span: "2026-09-15T14:00/16:30", place: "Muster-Haus Duisburg", host: "DU"),
     DemoMeeting(body: "FRE", span: "2026-12-08T14:00/16:30", state: "proposed"),
     DemoMeeting(
       body: "Salon", span: "2026-10-08T18:00/21:00", title: "Muster-Abend: Grün zwischen Städten",

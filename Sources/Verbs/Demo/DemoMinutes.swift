@@ -2,6 +2,8 @@
 struct DemoMinutes {
   /// Body and span of the meeting as `DemoMeeting` has them.
   var meeting: String
+  /// Its TOPs, where they do not stand in `DemoMeeting`.
+  var agenda: [(title: String, minutes: Int64, about: String?)] = []
   /// Who was there: `v` on site, `o` online, `a` excused, by the names of `DemoPerson`.
   var present: [(person: String, state: String)] = []
   /// TOP, sign and text of each line, in their order.
@@ -61,6 +63,11 @@ extension DemoMinutes {
       ], released: "2026-04-02"),
     DemoMinutes(
       meeting: "MOB 2026-06-02T14:00/16:30",
+      agenda: [
+        ("Begrüßung", 5, nil), ("Ladepunkte an Bahnhöfen", 60, "Muster-Ladepunkte an Bahnhöfen"),
+        ("Schulwege ohne Elterntaxi", 40, "Muster-Schulwege ohne Elterntaxi"),
+        ("Nächster Termin", 5, nil),
+      ],
       present: [
         ("Probe, Deniz", "v"), ("Beispiel, Fatma", "v"), ("Muster, Lars", "v"),
         ("Probe, Olga", "o"), ("Beispiel, Tara", "a"),
@@ -97,6 +104,7 @@ extension DemoMinutes {
       released: "2026-06-23"),
     DemoMinutes(
       meeting: "Team 2026-09-03T10:00/12:00",
+      agenda: [("Begrüßung", 5, nil), ("Schwerpunkte 2027", 60, nil), ("Nächster Termin", 5, nil)],
       present: [
         ("Muster, Clara", "v"), ("Probe, Deniz", "v"), ("Beispiel, Fatma", "o"),
         ("Muster, Georg", "v"), ("Muster, Jan", "v"), ("Muster, Lars", "v"),
@@ -121,6 +129,11 @@ extension DemoMinutes {
       ], released: "2026-09-24"),
     DemoMinutes(
       meeting: "FRE 2026-09-15T14:00/16:30",
+      agenda: [
+        ("Begrüßung", 5, nil),
+        ("Grünzug von Stadt zu Stadt", 60, "Muster-Grünzug von Stadt zu Stadt"),
+        ("Nächster Termin", 5, nil),
+      ],
       present: [("Muster, Vera", "v"), ("Muster, Nils", "v"), ("Beispiel, Ida", "o")],
       lines: [
         ("Grünzug von Stadt zu Stadt", "question", "Wer hat Pflegeverträge mit Vereinen?"),

@@ -5,6 +5,7 @@ extension DemoNetwork {
   /// What the meetings of the year have left: presence, lines, results, tasks, and replies to come.
   mutating func writeMinutes() throws(StoreError) {
     for draft in DemoMinutes.all {
+      try write(draft.agenda, of: draft.meeting)
       for (name, sign) in draft.present { try writePresence(of: name, sign, in: draft.meeting) }
       var lines: [String: ID<MinuteLine>] = [:]
       for entry in draft.lines {

@@ -142,15 +142,7 @@ struct DemoNetwork {
       meeting.place = draft.place
       meeting.host = id(draft.host)
       try write([meeting], Self.name(of: "\(draft.body) \(draft.span)"))
-      for entry in draft.agenda {
-        var item: AgendaItem = new("\(draft.body) \(draft.span) \(entry.title)")
-        item.meeting = meeting.id
-        item.title = entry.title
-        item.minutes = entry.minutes
-        item.topic = id(entry.about)
-        item.project = id(entry.about)
-        try write([item], entry.title)
-      }
+      try write(draft.agenda, of: "\(draft.body) \(draft.span)")
     }
     for draft in DemoEntry.all {
       var entry: CalendarEntry = new("\(draft.title) \(draft.span)")
@@ -159,6 +151,21 @@ struct DemoNetwork {
       entry.span = CivilSpan(canonical: draft.span)
       entry.partner = id(draft.partner)
       try write([entry], draft.title)
+    }
+  }
+
+  /// The TOPs of a meeting, which the demo calls by its body and span.
+  mutating func write(
+    _ agenda: [(title: String, minutes: Int64, about: String?)], of meeting: String
+  ) throws(StoreError) {
+    for entry in agenda {
+      var item: AgendaItem = new("\(meeting) \(entry.title)")
+      item.meeting = id(meeting)
+      item.title = entry.title
+      item.minutes = entry.minutes
+      item.topic = id(entry.about)
+      item.project = id(entry.about)
+      try write([item], entry.title)
     }
   }
 

@@ -31,14 +31,14 @@ import Verbs
 
   @Test(arguments: ScreenGoldens.sizes) func scenes(_ size: Size) throws {
     for scene in Self.scenes {
-      let desk = try Desk(.demo, size: size)
+      let desk = try Desk(.planned, size: size)
       try desk.look(scene.keys)
       Golden.check(desk.golden, "course-\(scene.name)-\(size.width)x\(size.height)")
     }
   }
 
   @Test func `in English`() throws {
-    let desk = try Desk(.demo, size: Size(width: 80, height: 24), language: .english)
+    let desk = try Desk(.planned, size: Size(width: 80, height: 24), language: .english)
     try desk.look(Self.page + " A v a v <Tab>")
     Golden.check(desk.golden, "english-attendance-80x24")
   }

@@ -41,7 +41,7 @@ import Verbs
   /// The large and the small size tell all echoes apart; the middle one shows what is usual.
   @Test(arguments: ScreenGoldens.sizes) func scenes(_ size: Size) throws {
     for scene in Self.scenes {
-      let desk = try Desk(.demo, size: size)
+      let desk = try Desk(.planned, size: size)
       try desk.layDownMeeting()
       try desk.look("g s\n" + scene.keys)
       Golden.check(desk.golden, "\(scene.name)-\(size.width)x\(size.height)")
@@ -49,21 +49,21 @@ import Verbs
   }
 
   @Test func `in English`() throws {
-    let desk = try Desk(.demo, language: .english)
+    let desk = try Desk(.planned, language: .english)
     try desk.layDownMeeting()
     try desk.look("g s\n" + Self.typed + "\n\"+ Deliver the sample >KR by Fr\"")
     Golden.check(desk.golden, "meeting-english-80x24")
   }
 
   @Test func `with nothing on the agenda`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.layDownMeeting(items: [])
     try desk.look("g s")
     Golden.check(desk.golden, "meeting-empty-80x24")
   }
 
   @Test func `forty items and six hundred lines`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.layDownMeeting(items: (1...40).map { ("Muster-Punkt \($0)", 5) })
     try desk.layDownLines(600, of: 20)
     try desk.look("g s \":20\" <Enter> <Tab>")

@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: ScreenGoldens.sizes) func before(_ size: Size) throws {
     for scene in Self.scenes {
-      let desk = try Desk(.demo, size: size)
+      let desk = try Desk(.planned, size: size)
       _ = try desk.holdMeeting()
       try desk.play("g / \"Rathaus Duisburg\" <Enter> " + scene.keys)
       Golden.check(desk.golden, "paper-\(scene.name)-\(size.width)x\(size.height)")
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: ScreenGoldens.sizes) func difference(_ size: Size) throws {
-    let desk = try Desk(.demo, size: size)
+    let desk = try Desk(.planned, size: size)
     _ = try desk.holdMeeting()
     try desk.nameMeeting()
     try desk.play(
@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: ScreenGoldens.sizes) func after(_ size: Size) throws {
     for scene in Self.heldScenes {
-      let desk = try Desk(.demo, size: size)
+      let desk = try Desk(.planned, size: size)
       _ = try desk.holdMeeting()
       try desk.nameMeeting()
       try desk.play("g / \"nadelsitzung\" <Enter> " + scene.keys)

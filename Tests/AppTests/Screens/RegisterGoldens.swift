@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: ScreenGoldens.sizes) func scenes(_ size: Size) throws {
     for scene in Self.scenes {
-      let desk = try Desk(.demo, size: size)
+      let desk = try Desk(.planned, size: size)
       try desk.layDownRegister()
       try desk.look(scene.keys)
       Golden.check(desk.golden, "\(scene.name)-\(size.width)x\(size.height)")

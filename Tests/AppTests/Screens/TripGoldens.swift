@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: ScreenGoldens.sizes) func scenes(_ size: Size) throws {
     for scene in Self.scenes {
-      let desk = try Desk(.demo, size: size)
+      let desk = try Desk(.planned, size: size)
       let today = desk.session.state.moment.today.canonical
       func stop(
         _ number: UInt64, _ title: String, _ fill: (inout FieldTripStop) -> Void

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `all agree, and the register has a number`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.new)
     #expect(desk.session.state.scope == .consent)
     #expect(desk.screen.contains("Umlaufbeschluss · BK Muster-Papier"))
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `an objection moves it to the next meeting with its reason`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.new + #" z z w "Die Kosten fehlen" <Enter>"#)
     #expect(desk.screen.contains("in die Sitzung verwiesen"), "\(desk.screen)")
     let circular = try Self.only(CircularResolution.self, desk)
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `an objection needs its reason, and what is typed stays`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.new + " w <Enter>")
     #expect(desk.screen.contains("Der Grund fehlt"))
     try desk.play("Halb <Esc>")
@@ -75,7 +75,7 @@ import Testing
 
   @Test func `where no meeting is planned the objection stays, and m brings it there later`() throws
   {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(
       #": "umlauf Salon Muster-Motto" <Enter> <C-s> w "Passt nicht" <Enter>"#)
     #expect(desk.screen.contains("Einspruch von D: m bringt es"), "\(desk.screen)")
@@ -89,14 +89,14 @@ import Testing
   }
 
   @Test func `before its time nothing goes to a meeting`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.new + " m")
     #expect(desk.screen.contains("Die Frist läuft noch"))
     #expect(try Self.only(CircularResolution.self, desk).outcome == .open)
   }
 
   @Test func `a deadline that is near stands in Heute, with those who are missing`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.new)
     let id = try Self.only(CircularResolution.self, desk).id
     try desk.play("z z z z z <Esc> g h")
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func `the last answers of two laptops meet, and m keeps the result`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.new + " z z z z z z")
     let id = try Self.only(CircularResolution.self, desk).id
     let last = try #require(desk.session.state.directory.partners.last)
@@ -127,7 +127,7 @@ import Testing
   }
 
   @Test func `the body's page lists it, and opens it`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.new + " <Esc>")
     try desk.play(#": "BK Beigeordn" <Enter> G"#)
     #expect(desk.screen.contains("Umlaufbeschlüsse ── 1"), "\(desk.screen)")
@@ -139,7 +139,7 @@ import Testing
   }
 
   @Test func `nothing is written where nobody may`() throws {
-    let reader = try Desk(.demo, access: .readOnly)
+    let reader = try Desk(.planned, access: .readOnly)
     var circular = CircularResolution(id: ID(RecordID(high: 9, low: 1)))
     circular.title = "Muster-Papier"
     circular.body = reader.body("BK").map { ID($0) }

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `hands make an order, and the order a Festlegung`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     let before = try Self.backlog(desk)
     try desk.play(Self.topics)
     #expect(desk.screen.contains("Reihenfolge der Themen · MOB"))
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func `the group changes the order, and goes back to count again`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     let before = try Self.backlog(desk)
     try desk.play(Self.topics + " 2 <Enter> 7 <Enter> 1 <Enter> 4 <Enter> j j J")
     #expect(desk.screen.contains("Von der Gruppe geändert"))
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func `back and forth between the topics keeps the hands`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.topics + " 2 <Enter> 7 <S-Tab> <S-Tab>")
     let round = try #require(desk.session.state.handRound)
     #expect(round.cursor == 0 && round.input.text == "2")
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func `more hands than people are said, and taken`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.page + " A <Tab> v v v <Esc> m abfrage <Enter> <Enter>")
     #expect(desk.screen.contains("3 Stimmberechtigte da"))
     try desk.play("5 <Enter>")
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func `way of working begins with what is usual`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.page + " m abfrage <Enter> arbeit <Enter>")
     #expect(desk.screen.contains("Werkstatt"))
     try desk.play("Spaziergang <Enter> werkstatt <Enter>")
@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test func `a date needs something to choose from`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.page + #" m abfrage <Enter> termin <Enter> <Enter> "12.1." <Enter> <Enter>"#)
     #expect(desk.screen.contains("mindestens zwei"))
     #expect(desk.session.state.handRound?.options == ["Di 12.01.2027"])
@@ -118,7 +118,7 @@ import Testing
   }
 
   @Test func `what was counted waits for whoever comes back`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.topics + " 2 <Enter> 7 <Enter> <Esc>")
     #expect(desk.session.state.scope == .page)
     try desk.play("m abfrage <Enter> <Enter>")
@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func `a body without topics says so`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play("2 z j l <Enter> m abfrage <Enter> <Enter> 3 <Enter>")
     #expect(desk.screen.contains("wartet kein Thema"), "\(desk.screen)")
     try desk.play("<Esc>")

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `who is there, what they want, what is decided in between`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play("2 z j j j <Enter>")
     let heard = Self.transcript(
       desk,

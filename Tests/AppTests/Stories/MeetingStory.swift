@@ -8,7 +8,7 @@ import Testing
 /// A meeting as one person writes it down while the others talk.
 @Suite struct MeetingStory {
   private static func open(_ keys: String = "") throws -> Desk {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.layDownMeeting()
     try desk.play("g s " + keys)
     return desk
@@ -148,7 +148,7 @@ import Testing
   }
 
   @Test func `without an agenda a line makes its own TOP`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.layDownMeeting(items: [])
     try desk.play(#"g s "Wir fangen an" <Enter>"#)
     #expect(try desk.lines() == ["Wir fangen an"])
@@ -313,7 +313,7 @@ import Testing
   }
 
   @Test func `from a meeting's page its screen opens, whatever the day`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play("g h")
     try desk.play("<Enter>")
     let page = try #require(desk.state.page)
@@ -347,7 +347,7 @@ import Testing
   }
 
   @Test func `reading only changes nothing and loses nothing`() throws {
-    let desk = try Desk(.demo, access: .readOnly)
+    let desk = try Desk(.planned, access: .readOnly)
     try desk.layDownMeeting()
     try desk.play(#"g s <Tab> "Text" <Enter>"#)
     #expect(try desk.lines().isEmpty && desk.state.meeting?.input.text == "Text")
@@ -391,7 +391,7 @@ import Testing
   }
 
   @Test func `a meeting in lines, as a screen reader's user runs it`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.layDownMeeting()
     var session = desk.session
     var talk = LinearTalk()

@@ -10,7 +10,7 @@ import Testing
   private static let page = "2 z j j j <Enter>"
 
   private static func desk() throws -> Desk {
-    try Desk(.demo, size: Size(width: 120, height: 60))
+    try Desk(.planned, size: Size(width: 120, height: 60))
   }
 
   /// How many keys a script has without the text between quotation marks.
@@ -224,12 +224,12 @@ import Testing
     var writes: [CellWrite] = []
     for item in 0..<40 {
       let number = UInt64(1000 + item * 100)
-      writes += Desk.new(number) { (new: inout AgendaItem) in
+      writes += Desk.laid(number) { (new: inout AgendaItem) in
         new.meeting = ID(meeting)
         new.title = "Muster-TOP \(item)"
       }
       for line in 1...15 {
-        writes += Desk.new(number + UInt64(line)) { (new: inout MinuteLine) in
+        writes += Desk.laid(number + UInt64(line)) { (new: inout MinuteLine) in
           new.item = Desk.made(number, AgendaItem.self)
           new.text = "Muster-Zeile \(item)-\(line)"
         }
@@ -273,7 +273,7 @@ import Testing
     // A paper that has not come is named, and Enter leads to it.
     let meeting = try #require(try desk.meeting(on: "2026-12-03"))
     try desk.commit(
-      Desk.new(60) { (paper: inout Paper) in
+      Desk.laid(60) { (paper: inout Paper) in
         paper.meeting = ID(meeting)
         paper.title = "Hitzekarte"
       })

@@ -8,7 +8,7 @@ import Testing
 /// What becomes of results and tasks between the meetings, key by key.
 @Suite struct RegisterStory {
   private static func desk(_ size: Size = Size(width: 120, height: 34)) throws -> Desk {
-    let desk = try Desk(.demo, size: size)
+    let desk = try Desk(.planned, size: size)
     try desk.layDownRegister()
     return desk
   }
@@ -193,7 +193,7 @@ import Testing
   }
 
   @Test func `with read-only nothing is closed, and that is said`() throws {
-    let desk = try Desk(.demo, access: .readOnly)
+    let desk = try Desk(.planned, access: .readOnly)
     try desk.layDownRegister()
     try desk.look("g a x")
     #expect(desk.screen.contains("nur zum Lesen"))

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `members stand there without a word written, and a key is an answer`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.replies)
     #expect(desk.screen.contains("Rückmeldungen · MOB Do 26.11.2026"))
     #expect(desk.screen.contains("5 offen"))
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func `replies let expect who is there, and one key takes them all`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.replies + " v a v <Tab>")
     #expect(desk.screen.contains("(vor Ort)") && desk.screen.contains("(abgemeldet)"))
     #expect(desk.screen.contains("0 von 7 Partnern da · DU abgemeldet"))
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func `each answer has its letter, and the cursor goes on`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.presence + " v o a f")
     #expect(try Self.entries(desk).map(\.state) == [.onSite, .online, .excused, .absent])
     #expect(desk.screen.contains("2 von 7 Partnern da · MB abgemeldet · NE fehlt"))
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func `somebody stands in: a colleague, or a typed name`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.presence + " r")
     #expect(desk.screen.contains("Wer vertritt Probe, Deniz?"))
     #expect(desk.screen.contains("Muster, Clara"))
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func `what cannot be true is said and stays`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.presence + #" r Clara <Enter> r Ersatz <Enter> + "Ersatz, KR" <Enter>"#)
     #expect(desk.screen.contains("! Ersatz vertritt Beispiel, Fatma und ist selbst da"))
     try desk.play(#"+ "Ersatz, KR" <Enter>"#)
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func `the same person twice, as two laptops write it, is said`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.presence + " v v")
     let first = try #require(try Self.entries(desk).first)
     var double = Attendance(id: ID(RecordID(high: 9, low: 9)))
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func `guests come with a Stelle or for a partner, and go again`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.presence + #" + "Muster, Eva, VRR""#)
     #expect(desk.screen.contains("→ Muster, Eva · VRR"))
     try desk.play(#"<Enter> + "Eva Muster, kr" <Enter>"#)
@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func `a guest without a name is asked for, and what is typed stays`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.presence + #" + ", VRR" <Enter>"#)
     #expect(desk.screen.contains("Der Name fehlt"))
     #expect(desk.session.state.scope == .line)
@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test func `coming and going is one line`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play(Self.presence + #" v k e "ab 14:30" <Enter>"#)
     #expect(desk.screen.contains("vor Ort · ab 14:30"))
     try desk.play(#"j e "bis 15:00" <Enter> u k e <C-u> <Enter>"#)
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test func `a body without members has a sentence, and takes guests`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     let salon = try #require(desk.body("Salon"))
     try desk.layDownMeeting(of: salon, "2026-11-23T18:00/21:00")
     try desk.play("g h <Enter> A")
@@ -153,7 +153,7 @@ import Testing
   @Test func `the calendar's menu leads there too, and the page's list of those who are there`()
     throws
   {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play("2 z j j j m anwesenheit <Enter>")
     #expect(desk.session.state.scope == .replies)
     try desk.play("v <Esc> <Enter>")
@@ -163,7 +163,7 @@ import Testing
   }
 
   @Test func `seats that are over, deputies and Sprecher:innen are not asked`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     let mob = try #require(desk.body("MOB"))
     try desk.layDownMember(
       "Muster, Alt", mail: "", of: mob, until: CivilDate(year: 2026, month: 11, day: 25))
@@ -176,7 +176,7 @@ import Testing
   }
 
   @Test func `sixty people are sixty keys`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     let mob = try #require(desk.body("MOB"))
     for number in 0..<55 {
       try desk.layDownMember("Muster \(number)", mail: "", of: mob)
@@ -187,7 +187,7 @@ import Testing
   }
 
   @Test func `nothing is written where nobody may`() throws {
-    let desk = try Desk(.demo, access: .readOnly)
+    let desk = try Desk(.planned, access: .readOnly)
     try desk.look(Self.presence + " v V + r <Space>")
     #expect(desk.screen.contains("nur zum Lesen") || desk.screen.contains("Lesen"))
     #expect(try Self.entries(desk).isEmpty)

@@ -8,7 +8,7 @@ import Testing
 /// An evening of the RegioSalon, from the plan to the ideas afterwards, key by key.
 @Suite struct SalonStory {
   @Test func `from the plan to the backlog`() throws {
-    let desk = try Desk(.demo, size: Size(width: 120, height: 60))
+    let desk = try Desk(.planned, size: Size(width: 120, height: 60))
     // The evening, with what the form knows already.
     try desk.play("g r a <Tab> \"21.01.2027 18:00-21:00\" <Tab> \"Muster-Abend: Wasser\" <C-s>")
     #expect(desk.screen.contains("Do 21.01.2027"))
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func `the programme leaves as text, HTML and Markdown, each under its own name`() throws {
-    let desk = try Desk(.demo, size: Size(width: 120, height: 40))
+    let desk = try Desk(.planned, size: Size(width: 120, height: 40))
     try desk.play("g r <Enter> /vortrag <Enter> a \"Begrüßung / Muster, Ina 15m\" <Enter> <Enter>")
     try desk.play("y <Enter>")
     #expect(desk.screen.contains("programm.txt"))
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func `a typed line stays when somebody leaves it`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play("g r <Enter> /vortrag <Enter> a \"Halber Titel\" <Esc>")
     #expect(desk.screen.contains("Getipptes bleibt"))
     let later = try desk.reopened()
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func `numbers are refused with read-only`() throws {
-    let desk = try Desk(.demo, access: .readOnly)
+    let desk = try Desk(.planned, access: .readOnly)
     try desk.look("g r <Enter> /politik <Enter> <Enter> 5")
     #expect(desk.screen.contains("nur zum Lesen"))
   }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct TripStory {
   /// A trip of this day from nine to one, with three stations; it is 09:00 or later on the desk.
   private static func desk(_ size: Size = Size(width: 80, height: 24)) throws -> Desk {
-    let desk = try Desk(.demo, size: size)
+    let desk = try Desk(.planned, size: size)
     let trip = Desk.id(20)
     try desk.commit(
       Desk.new(20) { (trip: inout FieldTrip) in
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `plans a route from projects and typed lines`() throws {
-    let desk = try Desk(.demo, size: Size(width: 120, height: 40))
+    let desk = try Desk(.planned, size: Size(width: 120, height: 40))
     try desk.play(
       "g b a \"Muster-Bereisung\" <Tab> <Tab> \"10.12.2026 9:00-12:00\" <C-s> <Enter>")
     #expect(desk.screen.contains("noch keine Station"))
@@ -196,7 +196,7 @@ import Testing
   }
 
   @Test func `a Best-Practice visit is a trip with one station outside the region`() throws {
-    let desk = try Desk(.demo, size: Size(width: 120, height: 40))
+    let desk = try Desk(.planned, size: Size(width: 120, height: 40))
     try desk.play(
       "g b a \"Muster-Depot Utrecht\" <Tab> <Right> <Tab> \"10.12.2026 9:00-12:00\" <C-s> <Enter>")
     #expect(desk.screen.contains("Best-Practice-Besuch"))

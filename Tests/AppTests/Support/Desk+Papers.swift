@@ -14,7 +14,7 @@ extension Desk {
   }
 
   /// A record with a number of its own.
-  static func new<R: Record>(_ number: UInt64, _ fill: (inout R) -> Void) -> [CellWrite] {
+  static func laid<R: Record>(_ number: UInt64, _ fill: (inout R) -> Void) -> [CellWrite] {
     var record = R(id: ID(RecordID(high: 0xF100, low: number)))
     fill(&record)
     return writes(of: record).filter { $0.value != .null && $0.value != .text("") }
@@ -30,13 +30,13 @@ extension Desk {
     let body = self.body("MOB").map { ID<Body>($0) }
     let meeting = ID<Meeting>(id)
     try commit(
-      Self.new(1) { (item: inout AgendaItem) in
+      Self.laid(1) { (item: inout AgendaItem) in
         item.meeting = meeting
         item.title = "Mobilstationen"
         item.presenter = "Muster, Clara"
         item.state = .discussed
       }
-        + Self.new(2) { (item: inout AgendaItem) in
+        + Self.laid(2) { (item: inout AgendaItem) in
           item.meeting = meeting
           item.title = "Stellplätze"
           item.state = .postponed
@@ -44,21 +44,21 @@ extension Desk {
           item.postponedReason = "Zahlen fehlen"
           item.minutes = 30
         }
-        + Self.new(3) { (line: inout MinuteLine) in
+        + Self.laid(3) { (line: inout MinuteLine) in
           line.item = Self.made(1, AgendaItem.self)
           line.text = "Drei Quartiere berichten"
         }
-        + Self.new(4) { (line: inout MinuteLine) in
+        + Self.laid(4) { (line: inout MinuteLine) in
           line.item = Self.made(1, AgendaItem.self)
           line.kind = .internal
           line.text = "Geheimes Muster"
         }
-        + Self.new(5) { (line: inout MinuteLine) in
+        + Self.laid(5) { (line: inout MinuteLine) in
           line.item = Self.made(1, AgendaItem.self)
           line.kind = .result
           line.text = "Ausschreibungen tauschen >KR wv 1.9."
         }
-        + Self.new(6) { (result: inout Domain.Result) in
+        + Self.laid(6) { (result: inout Domain.Result) in
           result.text = "Die Partner tauschen ihre Ausschreibungen"
           result.number = "MOB-2026-01"
           result.body = body
@@ -69,14 +69,14 @@ extension Desk {
           result.partner = ID(Desk.krefeld)
           result.followUp = CivilDate(canonical: "2026-09-01")
         }
-        + Self.new(7) { (task: inout Domain.Task) in
+        + Self.laid(7) { (task: inout Domain.Task) in
           task.title = "Leistungsverzeichnis liefern"
           task.body = body
           task.meeting = meeting
           task.item = Self.made(1, AgendaItem.self)
           task.partner = ID(Desk.duisburg)
         }
-        + Self.new(8) { (guest: inout Attendance) in
+        + Self.laid(8) { (guest: inout Attendance) in
           guest.meeting = meeting
           guest.guest = "Muster, Ida"
           guest.partner = ID(Desk.krefeld)

@@ -13,8 +13,10 @@ final class Desk {
   enum Content {
     /// The brochure's network, and no topic.
     case brochure
-    /// The demo's topics.
+    /// The demo's network.
     case demo
+    /// The same before anything was minuted: tests lay down their own.
+    case planned
   }
 
   let session: Session
@@ -50,7 +52,7 @@ final class Desk {
   /// Each content as a book's file: filling one takes longer than most tests.
   private static let books: [Content: [UInt8]] = {
     var books: [Content: [UInt8]] = [:]
-    for content in [Content.brochure, .demo] { books[content] = try? file(of: content) }
+    for content in [Content.brochure, .demo, .planned] { books[content] = try? file(of: content) }
     return books
   }()
 
@@ -64,7 +66,7 @@ final class Desk {
   /// In a function of its own, so that the file is closed when its bytes are read.
   private static func fill(_ path: String, with content: Content) throws {
     let store = try Store.open(path: path, access: .edit, world: try world(path, newClock))
-    if content == .demo { try DemoBook.fill(store) }
+    if content != .brochure { try DemoBook.fill(store, isPlannedOnly: content == .planned) }
   }
 
   init(

@@ -16,8 +16,8 @@ struct EveryCommandTests {
     var hasMeeting = false
     /// The BK meets today, and an Umlaufbeschluss is under way.
     var hasRoll = false
-    /// There is a meeting with three TOPs.
-    var hasMeeting = false
+    /// There is a coming meeting with three TOPs.
+    var hasAgenda = false
     var prepare = ""
     var keys: String
     var holds: (Bench) -> Bool
@@ -40,13 +40,13 @@ struct EveryCommandTests {
     var bench = Bench(topics: 40, size: size, platforms: ["BLP", "MOB"])
     bench.book.add(Network.project)
     if proof.hasMeeting { bench.book.addMeeting() }
-    if proof.hasRoll { Network.addMeeting(to: &bench.book) }
+    if proof.hasRoll { Network.addRoll(to: &bench.book) }
     bench.book.add(Network.task)
     bench.book.add(Network.trip)
     bench.book.add(Network.stop)
     bench.book.add(Network.salon)
     bench.book.add(Network.idea)
-    if proof.hasMeeting { Network.addMeeting(to: &bench.book) }
+    if proof.hasAgenda { Network.addAgenda(to: &bench.book) }
     bench.begin()
     if proof.isInterrupted {
       bench = Bench(topics: 5)
@@ -67,12 +67,13 @@ struct EveryCommandTests {
     case .down, .up, .left, .right, .pageDown, .pageUp, .halfDown, .halfUp, .first, .last:
       moveProof(of: command)
     case .deeper:
-      Proof(hasMeeting: true, prepare: Network.secondItem, keys: "L") {
-        $0.book.sheet(Network.item(1))?.cells[CellName("parentItem")]?.link == Network.item(0)
+      Proof(hasAgenda: true, prepare: Network.secondItem, keys: "L") {
+        $0.book.sheet(Network.agendaItem(1))?.cells[CellName("parentItem")]?.link
+          == Network.agendaItem(0)
       }
     case .higher:
-      Proof(hasMeeting: true, prepare: Network.secondItem + " L", keys: "H") {
-        $0.book.sheet(Network.item(1))?.cells[CellName("parentItem")] == nil
+      Proof(hasAgenda: true, prepare: Network.secondItem + " L", keys: "H") {
+        $0.book.sheet(Network.agendaItem(1))?.cells[CellName("parentItem")] == nil
       }
     case .phaseNext, .phasePrevious, .report, .review, .reportOn, .reportLight:
       boardProof(of: command)

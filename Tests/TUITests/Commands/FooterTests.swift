@@ -33,12 +33,12 @@ struct FooterTests {
     bench.book.add(Network.project)
     if scope == .meeting { bench.book.addMeeting() }
     let course: [Scope] = [.attendance, .replies, .line, .round, .roundOrder, .consent]
-    if course.contains(scope) { Network.addMeeting(to: &bench.book) }
+    if course.contains(scope) { Network.addRoll(to: &bench.book) }
     bench.book.add(Network.task)
     bench.book.add(Network.trip)
     bench.book.add(Network.stop)
     bench.book.add(Network.salon)
-    if [.paper, .meetingLine].contains(scope) { Network.addMeeting(to: &bench.book) }
+    if [.paper, .meetingLine].contains(scope) { Network.addAgenda(to: &bench.book) }
     if scope == .notice {
       bench.begin(
         drafts: [

@@ -8,14 +8,14 @@ import Testing
 struct AgendaLineTests {
   private static func bench(_ keys: String = "a") throws -> Bench {
     var bench = Bench(topics: 2)
-    Network.addMeeting(to: &bench.book)
+    Network.addAgenda(to: &bench.book)
     bench.begin()
     try bench.press(Network.meetingPage + " " + keys)
     return bench
   }
 
   private static func titles(_ bench: Bench) -> [String] {
-    bench.state.numberedTitles(of: Network.meeting)
+    bench.state.numberedTitles(of: Network.agenda)
   }
 
   @Test func `each Enter makes a TOP, an empty one ends`() throws {
@@ -85,7 +85,7 @@ struct AgendaLineTests {
 
   @Test func `a meeting in the trash takes no TOP`() throws {
     var bench = try Self.bench()
-    bench.elsewhere { $0.write(Network.meeting, .deleted, .integer(1)) }
+    bench.elsewhere { $0.write(Network.agenda, .deleted, .integer(1)) }
     try bench.press(#""Zu spät" <Enter>"#)
     #expect(bench.steps.isEmpty)
     #expect(bench.state.meetingLine?.input.text == "Zu spät")
@@ -107,7 +107,7 @@ struct AgendaPickTests {
   @Test func `Leertaste marks, Enter takes all marked in one step`() throws {
     var bench = Bench(topics: 6, platforms: ["BLP", "MOB"])
     bench.book.add(Network.project)
-    Network.addMeeting(to: &bench.book)
+    Network.addAgenda(to: &bench.book)
     bench.begin()
     try bench.press(Network.meetingPage + #" m "themen" <Enter>"#)
     #expect(bench.state.picker?.marks == [])
@@ -115,7 +115,7 @@ struct AgendaPickTests {
     #expect(bench.state.picker?.picker.items.count == 4)
     try bench.press("<Space> <Space> <Enter>")
     #expect(
-      bench.state.numberedTitles(of: Network.meeting).suffix(2)
+      bench.state.numberedTitles(of: Network.agenda).suffix(2)
         == ["4 Muster-Thema 1", "5 Muster-Thema 3"])
     #expect(bench.steps.last?.command == "take-up")
     #expect(bench.book.sheet(Network.topic(1))?.cells[CellName("state")] == .text("onAgenda"))
@@ -123,10 +123,10 @@ struct AgendaPickTests {
 
   @Test func `without a mark Enter takes the row`() throws {
     var bench = Bench(topics: 2, platforms: ["MOB"])
-    Network.addMeeting(to: &bench.book)
+    Network.addAgenda(to: &bench.book)
     bench.begin()
     try bench.press(Network.meetingPage + #" m "themen" <Enter> <Down> <Enter>"#)
-    #expect(bench.state.numberedTitles(of: Network.meeting).last == "4 Muster-Thema 1")
+    #expect(bench.state.numberedTitles(of: Network.agenda).last == "4 Muster-Thema 1")
   }
 }
 
@@ -135,7 +135,7 @@ struct AgendaPickTests {
 struct PaperLinesTests {
   private static func bench() throws -> Bench {
     var bench = Bench(topics: 6, platforms: ["BLP", "MOB"])
-    Network.addMeeting(to: &bench.book)
+    Network.addAgenda(to: &bench.book)
     bench.begin()
     try bench.press(Network.meetingPage)
     return bench
@@ -149,7 +149,7 @@ struct PaperLinesTests {
     #expect(asked.contains { $0.contains("TOP 4") })
     for line in ["Radwege 15m", "Ampeln", ""] { _ = talk.hear(line, at: &bench) }
     #expect(
-      bench.state.numberedTitles(of: Network.meeting).suffix(2) == ["4 Radwege", "5 Ampeln"])
+      bench.state.numberedTitles(of: Network.agenda).suffix(2) == ["4 Radwege", "5 Ampeln"])
     #expect(bench.state.scope == .page)
   }
 
@@ -160,7 +160,7 @@ struct PaperLinesTests {
     _ = talk.begin(bench.state)
     _ = talk.hear("1 3", at: &bench)
     #expect(
-      bench.state.numberedTitles(of: Network.meeting).suffix(2)
+      bench.state.numberedTitles(of: Network.agenda).suffix(2)
         == ["4 Muster-Thema 1", "5 Muster-Thema 5"])
   }
 
@@ -174,6 +174,6 @@ struct PaperLinesTests {
     var talk = LinearTalk()
     _ = talk.begin(bench.state)
     _ = talk.hear("1", at: &bench)
-    #expect(bench.book.sheet(Network.meeting)?.cells[CellName("state")] == .text("invited"))
+    #expect(bench.book.sheet(Network.agenda)?.cells[CellName("state")] == .text("invited"))
   }
 }

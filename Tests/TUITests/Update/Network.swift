@@ -56,8 +56,8 @@ enum Network {
   }()
 
   /// A meeting of the BK on the bench's day, with two guests, and a circular that waits.
-  static func addMeeting(to book: inout PaperBook) {
-    var meeting = Meeting(id: ID(id(0x6_0000)))
+  static func addRoll(to book: inout PaperBook) {
+    var meeting = Meeting(id: ID(id(0x8_0000)))
     meeting.body = ID(id(of: "BK"))
     meeting.span = CivilSpan(canonical: "2026-11-23T14:00/16:00")
     book.add(meeting)
@@ -76,12 +76,12 @@ enum Network {
     book.add(circular)
   }
 
-  static func guest(_ number: Int) -> RecordID { id(0x6_0001 + number) }
-  static let circular = id(0x6_0010)
+  static func guest(_ number: Int) -> RecordID { id(0x8_0001 + number) }
+  static let circular = id(0x8_0010)
 
   /// A task of Duisburg that is open.
   static let task: Task = {
-    var task = Task(id: ID(id(0x6_0000)))
+    var task = Task(id: ID(id(0xA_0000)))
     task.title = "Muster-Aufgabe"
     task.partner = ID(id(of: "DU"))
     return task
@@ -119,19 +119,21 @@ enum Network {
     return idea
   }()
 
-  static func item(_ number: Int) -> RecordID { id(0x7_0000 + number) }
+  /// A TOP of the coming meeting, from 0.
+  static func agendaItem(_ number: Int) -> RecordID { id(0x9_0001 + number) }
 
-  static let meeting = id(0x6_0000)
+  /// The coming meeting, see `addAgenda`.
+  static let agenda = id(0x9_0000)
 
   /// A coming meeting of a platform with three TOPs, which only those see who ask for it.
-  static func addMeeting(to book: inout PaperBook) {
-    var meeting = Meeting(id: ID(meeting))
+  static func addAgenda(to book: inout PaperBook) {
+    var meeting = Meeting(id: ID(agenda))
     meeting.title = "Muster-Sitzung"
     meeting.body = ID(id(of: "MOB"))
     meeting.span = CivilSpan(canonical: "2026-11-26T14:00/16:00")
     book.add(meeting)
     for (number, title) in ["Begrüßung", "Stellplätze", "Termine"].enumerated() {
-      var item = AgendaItem(id: ID(item(number)))
+      var item = AgendaItem(id: ID(agendaItem(number)))
       item.meeting = meeting.id
       item.title = title
       item.minutes = 10
