@@ -67,7 +67,9 @@ package enum StepText {
       let kind = Text.Argument.text(Text("minuteLine.kind.\(word(0))"))
       let key = word(1).isEmpty ? "step.\(command).internal" : "step.\(command)"
       return Text(key, kind, .verbatim(word(1)), .verbatim(word(2)))
-    case .lineShow: return Text("step.line-show.\(word(1))", .verbatim(word(0)))
+    case .lineShow:
+      let key = word(1) == "hidden" ? "step.line-show.hidden" : "step.line-show.shown"
+      return Text(key, .verbatim(word(0)))
     case .postpone:
       let count = Int(word(2)) ?? 0
       let key =

@@ -11,8 +11,8 @@ package enum DemoBook {
   /// Who uses the demo.
   package static let author = Author(name: "Geschäftsstelle", partner: nil, role: .moderation)
 
-  /// - Parameters:
-  ///   - isPlannedOnly: The network as it plans, before anything was minuted or driven.
+  /// With `isPlannedOnly` the network as it plans, before anything was minuted or driven.
+  ///
   /// - Throws: `StoreError` of the first step that fails.
   package static func fill(_ store: Store, isPlannedOnly: Bool = false) throws(StoreError) {
     var network = DemoNetwork(store: store, ids: IDSource(seed: seed))

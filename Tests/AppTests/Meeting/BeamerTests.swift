@@ -46,6 +46,7 @@ import Testing
       before: 0, after: 9
     ).rows.map(\.id)
     let item = items[2]
+    let own = try first(Body.typeName, "code", .text("MOB"), .rank("rank"))
     let other = try first(Body.typeName, "code", .text("BK"), .rank("rank"))
     try desk.commit(
       new(1) { (one: inout Attendance) in
@@ -78,6 +79,7 @@ import Testing
           (one.text, one.body) = ("Geheim-Gremium", ID(other))
         }
         + new(9) { (one: inout Result) in
+          (one.body, one.day) = (ID(own), DemoTime.today)
           (one.text, one.number) = ("Die Partner tauschen ihre Ausschreibungen aus", "MOB-2026-07")
           (one.meeting, one.item, one.light, one.status) =
             (ID(meeting), ID(item), .yellow, "Geheim-Stand")
@@ -117,16 +119,15 @@ import Testing
   @Test func `no screen of the program shows anything but what all may see`() throws {
     let (desk, meeting) = try Self.room(Size(width: 120, height: 34))
     try Self.turnOn(desk, meeting)
-    let shown = desk.screen
     for keys in [
-      "1", "2", "3", "4", "z", "g h", "j", "<Enter>", "<Esc>", "g n", "g p", "g c", "?", "<Esc>",
-      ":", "muster", "<Esc>", "g / ", "geheim", "<Esc>", "e", "<Esc>", "D", "<Esc>", "R", "w", "m",
+      "1 n", "2 n", "z n", "g n", "? n", ": n", "e n", "D n", "R n", "m n", "<Enter> n", "f n",
+      "g n h n", "<F1> n", "/ n", "<C-p> n", "q n", "<Esc> n", "C n", "w n", "y n", "P n",
     ] {
       try desk.look(keys)
+      #expect(desk.session.state.isPublic, "after \(keys)")
       for text in Self.forbidden {
         #expect(!desk.screen.contains(text), "\(text) after \(keys)")
       }
-      #expect(desk.screen == shown || desk.session.state.isPublic, "after \(keys)")
     }
     #expect(desk.screen.contains("tauschen ihre Ausschreibungen"))
   }
@@ -159,7 +160,7 @@ import Testing
     try desk.look("<Enter>")
     #expect(desk.screen.contains("MOB-2026-08  Wir legen die Zahlen offen"))
     // Nothing leads to another screen without the question.
-    for keys in ["<Esc>", "<F1>", "<C-p>"] {
+    for keys in ["<Esc>", "<F1>"] {
       try desk.look(keys)
       #expect(desk.screen.contains("Beamer verlassen"), "after \(keys)")
       try desk.look("n")

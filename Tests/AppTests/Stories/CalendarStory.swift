@@ -130,7 +130,7 @@ import Verbs
   }
 
   @Test func `the agenda is moved, added to and summed on the meeting's page`() throws {
-    let desk = try Desk(.demo)
+    let desk = try Desk(.planned)
     try desk.play("2 j j j <Enter> j j j j j J")
     #expect(desk.screen.contains("14:00  1 Begrüßung"))
     #expect(desk.screen.contains("14:05  2 Mobilstationen im Bestand"))

@@ -144,7 +144,7 @@ import Testing
     let desk = try Desk(.planned)
     let salon = try #require(desk.body("Salon"))
     try desk.layDownMeeting(of: salon, "2026-11-23T18:00/21:00")
-    try desk.play("g h <Enter> A")
+    try desk.play("g h <Enter> \":da\" <Enter>")
     #expect(desk.screen.contains("keine Mitglieder"), "\(desk.screen)")
     try desk.play(#"v V r e <Enter> d + "Muster, VRR" <Enter>"#)
     #expect(desk.screen.contains("Muster (Gast), VRR"))

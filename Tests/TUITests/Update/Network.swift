@@ -55,11 +55,11 @@ enum Network {
     return project
   }()
 
-  /// A meeting of the BK on the bench's day, with two guests, and a circular that waits.
+  /// A meeting of the BK some days ago, with two guests, and a circular that waits.
   static func addRoll(to book: inout PaperBook) {
     var meeting = Meeting(id: ID(id(0x8_0000)))
     meeting.body = ID(id(of: "BK"))
-    meeting.span = CivilSpan(canonical: "2026-11-23T14:00/16:00")
+    meeting.span = CivilSpan(canonical: "2026-11-20T14:00/16:00")
     book.add(meeting)
     for (number, name) in ["Muster, Eva", "Muster, Ida"].enumerated() {
       var guest = Attendance(id: ID(Self.guest(number)))
