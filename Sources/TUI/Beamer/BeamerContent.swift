@@ -64,14 +64,18 @@ extension AppState {
     let rows = rows(beamerAgenda(beamer.meeting))
     let numbers = AgendaNumbers(rows.map { .init($0.id, under: $0.values[2].link) })
     let byID = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // A task that came back onto the agenda is nobody's business but of those who answer for it.
+    let shownItem = running.flatMap { id in
+      byID[id]?.values[3].link == nil ? id : byID[id]?.values[2].link
+    }
     for line in numbers.lines {
-      guard let row = byID[line.id] else { continue }
+      guard let row = byID[line.id], row.values[3].link == nil else { continue }
       let mark: BeamerContent.Item.Mark =
-        line.id == running ? .running : clock.done.contains(line.id) ? .done : .open
+        line.id == shownItem ? .running : clock.done.contains(line.id) ? .done : .open
       let item = BeamerContent.Item(
         number: line.text, title: row.values[0].string, mark: mark)
       content.agenda.append(item)
-      if line.id == running {
+      if line.id == shownItem {
         content.running = item
         content.presenter = fullPartnerName(row.values[1].string)
       }
@@ -106,7 +110,9 @@ extension AppState {
     .rows(
       Query(
         AgendaItem.typeName,
-        columns: [.field("title"), .field("presenter"), .field("parentItem")],
+        columns: [
+          .field("title"), .field("presenter"), .field("parentItem"), .field("openTask"),
+        ],
         conditions: [
           .equals("meeting", Value(link: meeting)),
           .not([.equals("state", .text(AgendaItem.State.postponed.rawValue))]),

@@ -124,7 +124,8 @@ private func drawYearRow(
       text, at: Point(x: cell.x + (isFull ? 0 : 1), y: cell.y),
       style: text == "·" ? Theme.faint : .plain, width: cell.width - (isFull ? 0 : 1), clip: cell)
     guard isPresent, month == state.calendarDay.month else { continue }
-    if !isFull { canvas.write("▸", at: cell.origin, clip: cell) }
+    // Without colour the cursor has to be seen, also where it takes the place of a sign.
+    canvas.write("▸", at: cell.origin, clip: cell)
     let style = state.pane == .calendar ? Theme.cursor : Theme.restingCursor
     canvas.restyle(cell) { $0 = style.merging(over: $0) }
     canvas.cursor = cell.origin

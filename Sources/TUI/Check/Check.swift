@@ -95,8 +95,13 @@ extension AppState {
 
   var showsSummary: Bool { overlays.isEmpty && (showsOverview || pane == .partners) }
 
-  /// The counts line: only what is not zero.
+  /// The counts line: only what is not zero, in shorter words where the long ones have no room.
   var summary: String {
+    let long = summary(isShort: false)
+    return long.displayWidth <= size.width - 2 ? long : summary(isShort: true)
+  }
+
+  private func summary(isShort: Bool) -> String {
     guard let page = findings(countRequest) else { return "" }
     var parts = matterSummary
     let due = dueProjects.count
@@ -108,7 +113,10 @@ extension AppState {
       guard case .day(let day)? = row.finding.arguments.last else { return false }
       return (0...Self.endingDays).contains(moment.today.days(to: day))
     }
-    if ending > 0 { parts.append(words(Text("summary.ending", .number(ending)))) }
+    if ending > 0 {
+      parts.append(
+        words(Text(isShort ? "summary.ending.short" : "summary.ending", .number(ending))))
+    }
     guard page.total > 0 else {
       return (parts + [words(clearText("summary.clear"))]).joined(separator: " · ")
     }

@@ -79,27 +79,19 @@ extension AppState {
     return topic.writes + [item.write("topic", Value(link: topic.id.raw))]
   }
 
-  /// `:top Titel 10` adds a TOP at the end, which came up in the meeting itself.
+  /// `:top Titel 10m` adds a TOP at the end, which came up in the meeting itself.
   mutating func addItem(_ rest: String) -> [Effect] {
     guard let meeting = meeting?.meeting else { return [] }
-    var title = rest
-    var minutes: Int64?
-    if let last = rest.split(separator: " ").last, let number = Int64(last),
-      (1...600).contains(number), last.count < rest.count
-    {
-      minutes = number
-      title = String(rest.dropLast(last.count)).withoutOuterBlanks
-    }
-    guard !title.isEmpty else {
+    guard let entry = AgendaEntry(Substring(rest)) else {
       toast = Text("meeting.add.how")
       return []
     }
     var item = AgendaItem(id: ID(ids.next(at: moment.milliseconds)))
     item.meeting = ID(meeting)
-    item.title = title
-    item.minutes = minutes
+    item.title = entry.title
+    item.minutes = entry.minutes
     item.isAdded = true
-    let step = Step(StepText.Command.addItem.rawValue, [title], writes: item.writes)
+    let step = Step(StepText.Command.addItem.rawValue, [entry.title], writes: item.writes)
     return [.commit(step, .meeting(.order))]
   }
 

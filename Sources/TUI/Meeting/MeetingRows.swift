@@ -15,7 +15,7 @@ extension AppState {
     guard height > 0, let open = meeting, let item = open.item else { return [] }
     let lines = rows(linesAsk(of: item))
     let taken = open.taken.flatMap { taken in lines.firstIndex { $0.id == taken.line } }
-    let wordings = wordings(of: item)
+    let wordings = wordings(of: item, lines)
     var result = packed(lines[...], wordings, columns, height, open)
     if let taken, !lines.isEmpty {
       // The taken line stands on the screen, with some of what follows it.
@@ -62,14 +62,17 @@ extension AppState {
   }
 
   /// What results and tasks say, by their line: number, kind, text, who, until when.
-  private func wordings(of item: RecordID) -> [RecordID: String] {
+  private func wordings(of item: RecordID, _ lines: [Row]) -> [RecordID: String] {
+    let typed = Dictionary(
+      lines.map { ($0.id, $0.values[0].string) }, uniquingKeysWith: { first, _ in first })
     var wordings: [RecordID: String] = [:]
     for row in rows(wordingAsk(of: item)) {
       guard let line = row.values[0].link else { continue }
       let kind = words["result.kind.\(row.values[2].string)"] ?? row.values[2].string
       let front = [row.values[1].string, kind].filter { !$0.isEmpty }.joined(separator: " ")
       var text = front + ": " + row.values[3].string
-      text += tail(row.values[4], row.values[5], row.values[6], isOffice: row.values[9].number == 1)
+      let isOffice = row.values[9].number == 1
+      text += tail(row.values[4], row.values[5], row.values[6], isOffice, typed[line] ?? "")
       if let day = CivilDate(canonical: row.values[7].string) {
         text += " · " + words(Text("meeting.again", .verbatim(dayText(day))))
       }
@@ -80,19 +83,27 @@ extension AppState {
     }
     for row in rows(duesAsk(of: item)) {
       guard let line = row.values[0].link else { continue }
+      let isOffice = row.values[5].number == 1
       wordings[line] =
         row.values[1].string
-        + tail(row.values[2], row.values[3], row.values[4], isOffice: row.values[5].number == 1)
+        + tail(row.values[2], row.values[3], row.values[4], isOffice, typed[line] ?? "")
     }
     return wordings
   }
 
-  /// ` → Krefeld, bis Fr 18.12.2026`.
-  private func tail(_ partner: Value, _ person: Value, _ due: Value, isOffice: Bool) -> String {
+  /// ` → Krefeld, bis Fr 18.12.2026`; a name that several bear stands as it was typed.
+  private func tail(
+    _ partner: Value, _ person: Value, _ due: Value, _ isOffice: Bool, _ typed: String
+  ) -> String {
     var who =
       person.string.isEmpty
       ? directory.entry(Partner.typeName, partner.link)?.title ?? "" : person.string
     if who.isEmpty, isOffice { who = words("body.kind.office") }
+    if who.isEmpty, let name = typed.split(separator: " ").last(where: { $0.first == ">" }),
+      name.count > 1
+    {
+      who = words(Text("meeting.nameOpen", .verbatim(String(name.dropFirst()))))
+    }
     let until = CivilDate(canonical: due.string).map {
       words(Text("meeting.until", .verbatim(dayText($0))))
     }

@@ -25,6 +25,8 @@ extension AppState {
     result.kind = resultKind(of: body, about: .ownWork)
     result.body = ID(body)
     result.day = day
+    // What the participants settle of their own work is the Geschäftsstelle's to carry out.
+    result.byOffice = true
     result.meeting = ID(round.meeting)
     result.item = round.item.map { ID($0) }
     let moves = round.subject == .topics ? Self.moves(of: hands) : []

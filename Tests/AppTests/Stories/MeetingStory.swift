@@ -153,7 +153,7 @@ import Testing
     try desk.play(#"g s "Wir fangen an" <Enter>"#)
     #expect(try desk.lines() == ["Wir fangen an"])
     #expect(desk.state.meeting?.item != nil)
-    try desk.play(#"":top Muster-Punkt 15" <Enter> <Tab> <Tab>"#)
+    try desk.play(#"":top Muster-Punkt 15m" <Enter> <Tab> <Tab>"#)
     #expect(desk.screen.contains("TOP 2 von 2"))
     let item = try #require(
       try desk.rows(AgendaItem.typeName, ["title", "minutes", "isAdded"]).last)
