@@ -38,14 +38,14 @@ let package = Package(
     .target(name: "CResources", path: "Resources", cSettings: [.unsafeFlags(["-std=c23"])]),
 
     // The house, ground floor first.
-    .target(name: "Domain", swiftSettings: pure),
-    .target(name: "Screen", swiftSettings: pure),
+    .target(name: "Domain", swiftSettings: large),
+    .target(name: "Screen", swiftSettings: large),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: lean),
     .target(
       name: "System", dependencies: ["CResources", "CSystem"], exclude: ["CSystem"],
       swiftSettings: lean),
     .target(name: "Terminal", dependencies: ["Screen", "CNcurses"], swiftSettings: lean),
-    .target(name: "Store", dependencies: ["Domain", "SQLite"], swiftSettings: pure),
+    .target(name: "Store", dependencies: ["Domain", "SQLite"], swiftSettings: large),
     .target(name: "TUI", dependencies: ["Domain", "Screen"], swiftSettings: large),
     .target(
       name: "Verbs", dependencies: ["Domain", "Screen", "Store", "System"], swiftSettings: large),

@@ -1,6 +1,6 @@
 /// A line of a programme or a route as it is typed: `Muster-Quartier am Hafen 45m +20`.
 ///
-/// Only words at the end count: `45m` or `45min` is how long it takes, `+20` how long one travels
+/// Only words at the end count: `45m`, `45min` or `45 Min.` is how long it takes, `+20` how long one travels
 /// there. Everything else is text, so that `Linie 7` and `+ Grün` stay what they are.
 package struct EntryReading: Hashable, Sendable {
   package var text: String
@@ -14,6 +14,11 @@ package struct EntryReading: Hashable, Sendable {
     while words.count > 1, let last = words.last {
       if minutes == nil, let number = Self.duration(last) {
         minutes = number
+      } else if minutes == nil, words.count > 2, Self.units.contains(last.lowercased()),
+        let number = Self.number(words[words.count - 2])
+      {
+        minutes = number
+        words.removeLast()
       } else if travel == nil, last.first == "+", let number = Self.number(last.dropFirst()) {
         travel = number
       } else {
@@ -35,8 +40,10 @@ package struct EntryReading: Hashable, Sendable {
     return pieces.map { $0.joined(separator: " ") }
   }
 
+  private static let units = ["min", "min.", "m", "'"]
+
   private static func duration(_ word: Substring) -> Int64? {
-    for unit in ["min", "min.", "m", "'"] where word.hasSuffix(unit) {
+    for unit in units where word.lowercased().hasSuffix(unit) {
       if let number = number(word.dropLast(unit.count)) { return number }
     }
     return nil

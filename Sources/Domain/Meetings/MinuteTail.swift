@@ -82,7 +82,10 @@ struct MinuteTail {
     }
     guard reading.ranges[part] == nil else { return false }
     if part == .due {
-      reading.due = day
+      // Until a week means until its last working day.
+      let isWeek = fold(typed).text.split(whereSeparator: { $0 == " " || $0.isNumber || $0 == "." })
+        .elementsEqual(["kw"])
+      reading.due = isWeek ? day.adding(days: 4) : day
     } else {
       reading.followUp = day
     }

@@ -94,11 +94,13 @@ package struct Meeting: Record {
       .wholeNumber("pauseMinutes", \.pauseMinutes, 0...1440)
         .shown(when: "state", is: .text("held")),
       .section("minutes"),
-      .choice("minutesState", \.minutesState).shown(when: "state", is: .text("held")),
-      .date("reviewUntil", \.reviewUntil).shown(when: "minutesState", is: .text("inReview")),
-      .date("releasedOn", \.releasedOn).shown(when: "minutesState", is: .text("released")),
+      .choice("minutesState", \.minutesState).shown(when: "state", is: .text("held")).leftOut(),
+      .date("reviewUntil", \.reviewUntil).shown(when: "minutesState", is: .text("inReview"))
+        .leftOut(),
+      .date("releasedOn", \.releasedOn).shown(when: "minutesState", is: .text("released"))
+        .leftOut(),
       .wholeNumber("minutesEdition", \.minutesEdition, 1...999)
-        .shown(when: "state", is: .text("held")),
+        .shown(when: "state", is: .text("held")).leftOut(),
       .text("minutesNote", \.minutesNote).shown(when: "state", is: .text("held")),
     ])
 }

@@ -38,6 +38,13 @@ extension Field.Line {
     return .field(line)
   }
 
+  /// The same field, which no form changes: a screen of its own does.
+  package func leftOut() -> Self {
+    guard case .field(var line) = self else { return self }
+    line.info.isLeftOut = true
+    return .field(line)
+  }
+
   /// One line of text; `sorted` keeps a German sort key, `searched` goes into the full text.
   package static func text(
     _ name: String, _ path: any (WritableKeyPath<R, String> & Sendable),

@@ -11,6 +11,8 @@ package struct FieldInfo: Hashable, Sendable {
   package var isSearched = false
   /// The field that must have one of these values for a form to show this one; nil shows it always.
   package var condition: Condition?
+  /// Forms leave it to a screen of its own, which knows what else has to change with it.
+  package var isLeftOut = false
   /// The heading under which the form shows it.
   package var section: String
 

@@ -3,8 +3,8 @@ import SQLite
 
 /// R22 stops a save: released minutes are changed by another Fassung only.
 ///
-/// Merging and undo stay free: what another laptop wrote before it knew of the release arrives, and
-/// a release that is taken back leaves the meeting open.
+/// Merging stays free: what another laptop wrote before it knew of the release arrives. A release that
+/// is taken back leaves the meeting open; what came before it is taken back only then.
 extension Store {
   /// Refuses a step that changes what released minutes say.
   func checkFrozen(_ step: Step) throws(StoreError) {
@@ -44,6 +44,28 @@ extension Store {
         else { continue }
         throw .blocked(try finding(about: meeting))
       }
+    }
+  }
+
+  /// Refuses to take back a step on which released minutes stand, as a second program might want to.
+  func checkFrozen(
+    restoring plan: [(RecordKey, [Reversal.Restoration])]
+  ) throws(StoreError) {
+    let freed = Set(
+      plan.filter { key, restorations in
+        key.type == Meeting.typeName && restorations.contains { $0.wire == "minutesState" }
+      }.map(\.0.id))
+    for (key, restorations) in plan where key.type != MinutesEdition.typeName {
+      let isHeld = restorations.contains { restoration in
+        CellName(wire: restoration.wire).map { FrozenMinutes.holds($0, of: key.type) } ?? false
+      }
+      guard isHeld else { continue }
+      let cells = try load(key.type, key.id).cells
+      guard !FrozenMinutes.isOutside(key.type, cells),
+        let meeting = try meeting(of: key, cells), !freed.contains(meeting),
+        FrozenMinutes.isReleased(try load(Meeting.typeName, meeting).cells)
+      else { continue }
+      throw .blocked(try finding(about: meeting))
     }
   }
 

@@ -31,6 +31,7 @@ extension Store {
       plan.append((group.key, try reversal.restorations(of: group, blocked: &obstacle)))
       if let obstacle { return blocked(by: obstacle) }
     }
+    try checkFrozen(restoring: plan)
     let writer = try JournalWriter(self)
     try restore(plan, with: writer, evenIfEqual: false)
     // A step that changed nothing visible is taken back all the same, or undo would stick to it.

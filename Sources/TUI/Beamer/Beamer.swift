@@ -47,6 +47,17 @@ extension AppState {
     return moment.milliseconds - moment.milliseconds % 60_000 + 60_000
   }
 
+  /// What was to be said is for the moderation alone; the room only sees that something was refused.
+  mutating func hushBeforeTheRoom() {
+    guard isPublic else {
+      isRefused = false
+      return
+    }
+    guard toast != nil || banner != nil else { return }
+    isRefused = meeting?.input.text.isEmpty == false
+    toast = nil
+  }
+
   // MARK: Switching
 
   /// On, dark, off: leaving asks once.

@@ -69,7 +69,10 @@ extension AppState {
       byID[id]?.values[3].link == nil ? id : byID[id]?.values[2].link
     }
     for line in numbers.lines {
-      guard let row = byID[line.id], row.values[3].link == nil else { continue }
+      // Numbers are those of the invitation: what is not shown leaves a gap.
+      guard let row = byID[line.id], row.values[3].link == nil,
+        row.values[4].string != AgendaItem.State.postponed.rawValue
+      else { continue }
       let mark: BeamerContent.Item.Mark =
         line.id == shownItem ? .running : clock.done.contains(line.id) ? .done : .open
       let item = BeamerContent.Item(
@@ -112,11 +115,9 @@ extension AppState {
         AgendaItem.typeName,
         columns: [
           .field("title"), .field("presenter"), .field("parentItem"), .field("openTask"),
+          .field("state"),
         ],
-        conditions: [
-          .equals("meeting", Value(link: meeting)),
-          .not([.equals("state", .text(AgendaItem.State.postponed.rawValue))]),
-        ], order: .rank("rank")), limit: 100)
+        conditions: [.equals("meeting", Value(link: meeting))], order: .rank("rank")), limit: 200)
   }
 
   private func beamerResults(_ meeting: RecordID) -> Ask {

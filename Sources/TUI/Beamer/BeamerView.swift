@@ -117,7 +117,8 @@ private func drawBeamerLine(_ state: AppState, into canvas: inout Canvas, _ rect
     return
   }
   guard let typed = state.typedInMeeting, !typed.isEmpty else { return }
-  let shown = state.shownToAll(typed)
+  let refused = state.isRefused ? state.words("beamer.refused") + " " : ""
+  let shown = refused + state.shownToAll(typed)
   canvas.write(" " + shown, at: rect.origin, clip: rect)
   canvas.cursor = Point(x: min(rect.x + 1 + shown.displayWidth, rect.maxX - 1), y: rect.y)
 }
@@ -129,7 +130,11 @@ extension AppState {
   /// A line that is being typed as all may see it: the wording of a result, a command of the
   /// beamer; of everything else a dot a letter.
   package func shownToAll(_ typed: String) -> String {
-    if MinuteSign(of: typed) == .result { return minuteGrammar.read(typed).text }
+    if MinuteSign(of: typed) == .result {
+      // Not a name before it is known either.
+      let words = minuteGrammar.read(typed).text.split(separator: " ")
+      return words.prefix { $0.first != ">" }.joined(separator: " ")
+    }
     return String(repeating: "·", count: min(typed.count, 40))
   }
 }

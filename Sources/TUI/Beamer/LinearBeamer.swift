@@ -3,6 +3,7 @@ import Domain
 extension AppState {
   /// What all may see, in lines.
   func linearBeamer() -> [String] {
+    if isLeavingBeamer { return [words("beamer.leave")] }
     guard let beamer, let content = beamerContent(beamer) else { return [words("beamer.nothing")] }
     guard !beamer.isDark else { return [content.title] }
     var lines = [

@@ -66,9 +66,11 @@ package struct FormState: Equatable, Sendable {
     given =
       purpose == .create
       ? cells.filter { name, value in
-        value != .null && type.field(name.field).map { !$0.kind.isEditable } == true
+        value != .null
+          && type.field(name.field).map { !$0.kind.isEditable || $0.isLeftOut } == true
       } : [:]
-    slots = type.fields.filter(\.kind.isEditable).flatMap { field -> [FormSlot] in
+    slots = type.fields.filter { $0.kind.isEditable && !$0.isLeftOut }.flatMap {
+      field -> [FormSlot] in
       guard case .keyed(let target, _) = field.kind else {
         let name = CellName(field.name)
         return [FormSlot(field: field, name: name, cells: cells)]

@@ -36,6 +36,7 @@ package struct LinearTalk: Equatable, Sendable {
 
   /// What is said at the start.
   package mutating func begin(_ state: AppState) -> [String] {
+    if state.isPublic { return linearView(state) }
     var answer = LinearAnswer()
     answer.say(state.words("linear.welcome"))
     arrive(state, into: &answer, isNew: true)
@@ -59,6 +60,7 @@ package struct LinearTalk: Equatable, Sendable {
   ) -> [String] {
     var answer = LinearAnswer()
     let typed = displaySafeInput(line)
+    if desk.state.isPublic { return hearBeforeTheRoom(typed, at: &desk) }
     if text != nil {
       hearText(typed, at: &desk, &answer)
     } else if desk.state.isRideWord(typed) {

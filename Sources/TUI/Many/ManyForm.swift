@@ -6,7 +6,7 @@ extension AppState {
   /// The fields that all marked records have and that a person may write.
   mutating func openFieldMenu(_ type: String) {
     guard let known = Registry.type(type) else { return }
-    let items = known.fields.filter(\.kind.isEditable).map { field in
+    let items = known.fields.filter { $0.kind.isEditable && !$0.isLeftOut }.map { field in
       PickerItem(
         id: field.name, label: words(field.label(in: type)),
         detail: words(known.sectionKey(of: field)))

@@ -53,7 +53,7 @@ extension AppState {
       guard let id = meeting?.meeting else { return [] }
       return emptyLine() + openAttendance(of: id, takesReplies: false)
     case .round: return beginRound(rest)
-    case .show: return showLine()
+    case .show: return emptyLine() + showLine()
     case .beamer:
       guard let id = meeting?.meeting else { return [] }
       return emptyLine() + switchBeamer(for: id)
@@ -107,6 +107,7 @@ extension AppState {
   private mutating func pause(_ rest: String) -> [Effect] {
     guard var clock = meeting?.clock else { return [] }
     guard access != .readOnly else { return say(Text("disabled.readonly")) }
+    if let obstacle = meetingObstacle { return say(obstacle) }
     guard clock.isBegun else { return say(notBegun) }
     guard clock.ended == nil else { return say(Text("meeting.over")) }
     guard let minutes = rest.isEmpty ? Self.usualPause : Int(rest), (1...600).contains(minutes)
@@ -163,14 +164,8 @@ extension AppState {
   /// `:votum`, or `:votum arbeitsweise` about something else.
   private mutating func beginRound(_ rest: String) -> [Effect] {
     guard let open = meeting else { return [] }
-    let typed = fold(rest).text
-    let subject = RoundSubject.allCases.first { subject in
-      fold(words("round.\(subject.rawValue)")).text.hasPrefix(typed)
-        || subject.rawValue.hasPrefix(typed)
-    }
-    guard let subject = typed.isEmpty ? .topics : subject else {
-      let names = RoundSubject.allCases.map { words("round.\($0.rawValue)") }
-      return say(Text("meeting.round.which", .verbatim(names.joined(separator: ", "))))
+    guard let subject = RoundSubject(typed: rest) else {
+      return say(Text("meeting.round.which", .verbatim(rest)))
     }
     return emptyLine() + openRound(of: open.meeting, item: open.item, about: subject)
   }

@@ -34,9 +34,11 @@ extension AppState {
     else { return [] }
     let all = meetings(nearMeetingsAsk).filter { $0.state != Meeting.State.cancelled.rawValue }
     let today = all.filter { $0.span.contains(moment.today) }
-    if today.count == 1 {
+    // One that is over stands aside as long as another of today is not.
+    let ahead = today.filter { $0.state != Meeting.State.held.rawValue }
+    if let only = ahead.count == 1 ? ahead.first : today.count == 1 ? today.first : nil {
       overlays.removeLast()
-      return openMeeting(today[0].id)
+      return openMeeting(only.id)
     }
     guard !all.isEmpty else {
       overlays.removeLast()
@@ -57,7 +59,8 @@ extension AppState {
   /// In days from today; a coming meeting is nearer than a past one.
   private func distance(_ mark: MeetingMark) -> Int {
     let days = moment.today.days(to: mark.day)
-    return days >= 0 ? days : -days * 3
+    let isOver = mark.state == Meeting.State.held.rawValue
+    return (days >= 0 ? days : -days * 3) + (isOver ? 1 : 0)
   }
 
   /// Opens the screen of a meeting; it does not start it.

@@ -13,6 +13,7 @@ extension AppState {
       return (isTaken ? words("meeting.echo.trash") : signsText, false)
     }
     if open.taken == nil, let votes = typedVotes(text) { return echo(of: votes) }
+    if let obstacle = meetingObstacle { return (words(obstacle), true) }
     let reading = minuteGrammar.read(text)
     let says = echo(of: reading, taken: open.taken)
     let change = open.taken == nil ? [] : [changeText(open)]
@@ -25,6 +26,18 @@ extension AppState {
   /// The signs with which a line can begin.
   private var signsText: String {
     words(size.width >= 80 ? "meeting.signs" : "meeting.signs.short")
+  }
+
+  /// That a sign without a blank is none, where a letter follows it: `+5 Stellplätze` is meant so.
+  private var signHint: String? {
+    guard let text = meeting?.input.text, let first = text.first,
+      let second = text.dropFirst().first, second.isLetter,
+      let sign = MinuteSign.allCases.first(where: { $0.character == first })
+    else { return nil }
+    return words(
+      Text(
+        "meeting.echo.sign", .verbatim(String(first)),
+        .text(Text("minuteLine.kind.\(sign.rawValue)"))))
   }
 
   private func changeText(_ open: MeetingState) -> String {
@@ -48,6 +61,7 @@ extension AppState {
       }
     default: parts.append(words("minuteLine.kind.\(reading.sign.rawValue)"))
     }
+    if reading.sign == .note, let hint = signHint { parts.append(hint) }
     let names = reading.responsible.prefix(4).map { fullName($0) }
     if !names.isEmpty { parts.append(names.joined(separator: " / ")) }
     if let due = reading.due { parts.append(words(Text("meeting.until", .verbatim(dayText(due))))) }

@@ -132,11 +132,15 @@ extension AppState {
   /// The time of a TOP runs from now on.
   mutating func start(_ item: RecordID) -> [Effect] {
     guard var clock = meeting?.clock else { return [] }
-    guard !isMeetingGone else {
-      toast = Text("meeting.gone")
+    if let obstacle = meetingObstacle {
+      toast = obstacle
       return []
     }
     let isFirst = !clock.isBegun
+    guard !isFirst || meetingRecordState != .held else {
+      toast = Text("meeting.held", .verbatim(meetingSpan.map { dayText($0.start) } ?? ""))
+      return []
+    }
     clock.start(item, at: moment.milliseconds)
     meeting?.gap = nil
     meeting?.show(item)

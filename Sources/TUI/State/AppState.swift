@@ -64,6 +64,8 @@ package struct AppState: Equatable, Sendable {
   package var isFollowing = false
   /// Leaving the beamer mode has been asked for, and waits for a yes.
   var isLeavingBeamer = false
+  /// What was entered while the room looks on has not been taken; why is not for the room.
+  var isRefused = false
   package var isEnding = false
   /// The program ends as soon as the store has taken what is typed.
   var isLeaving = false

@@ -12,6 +12,7 @@ extension AppState {
         let said = Text("notice.unchanged")
         return goOnWriting(receipt, said) ?? closeForm(text: said)
       }
+      if case .meeting(let act) = commit { return confirmInMeeting(receipt, act) }
       return []
     }
     let planDraft = receipt.command == StepText.Command.plan.rawValue ? dropPlanDraft() : []
@@ -26,7 +27,10 @@ extension AppState {
     if case .form = commit {
       effects += goOnWriting(receipt, said) ?? closeForm(text: said)
     } else {
-      toast = said
+      // Where letters are text, u is one.
+      toast =
+        [.meeting, .ride].contains(scope)
+        ? Text("meeting.step", .text(StepText.text(receipt.command, receipt.arguments))) : said
     }
     people?.wanted = receipt.records.last
     register?.wanted = receipt.isMany ? nil : receipt.records.first

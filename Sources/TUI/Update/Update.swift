@@ -9,6 +9,7 @@ package func update(_ state: inout AppState, _ message: Message, at moment: Mome
   state.moment = moment
   var effects = state.react(to: message)
   state.noteChange(in: effects)
+  state.hushBeforeTheRoom()
   // What the rules say may follow from the day alone.
   if isNewDay, state.access != .readOnly { effects.append(.judgeAnew) }
   // What has just failed is asked for again at the next key, not at once and for ever.
@@ -319,7 +320,14 @@ extension AppState {
     // What nobody may save is not offered.
     drafts = access == .readOnly ? [] : start.drafts
     let noted = reopenMeeting()
-    if !drafts.isEmpty { overlays.append(.drafts(DraftOffer(drafts: drafts))) }
+    if !drafts.isEmpty {
+      // Nothing stands in front of a running meeting's line; the next start offers them again.
+      if showsMeeting {
+        toast = Text("meeting.draftsWait", .number(drafts.count))
+      } else {
+        overlays.append(.drafts(DraftOffer(drafts: drafts)))
+      }
+    }
     if seat == nil, access == .edit { overlays.append(.form(seatForm(name: start.proposedName))) }
     showKeyProblems(of: start.keys)
     if let wanted = topics.wanted, visiblePanes.contains(.topics) {

@@ -176,6 +176,35 @@ import Testing
     #expect(!desk.session.state.isPublic && desk.screen.contains("Geheim-getippt"))
   }
 
+  @Test func `what is entered in lines before the room is answered with what all may hear`() throws
+  {
+    let (desk, _) = try Self.room()
+    try desk.look("gs \":beamer\" <Enter>")
+    var session = desk.session
+    var talk = LinearTalk()
+    var heard = talk.begin(desk.session.state)
+    for line in ["# Geheim-gesagt", "personen", "ge", "! Wir legen Zahlen offen"] {
+      heard += talk.hear(line, at: &session)
+    }
+    for text in Self.forbidden + ["Geheim", "Beispiel, Bernd"] {
+      #expect(!heard.joined(separator: "\n").contains(text), "\(text)")
+    }
+    #expect(heard.contains { $0.hasSuffix("Wir legen Zahlen offen") })
+    heard = talk.hear(":beamer", at: &session) + talk.hear(":beamer", at: &session)
+    #expect(heard.contains { $0.contains("Beamer verlassen") })
+    _ = talk.hear("ja", at: &session)
+    #expect(!desk.session.state.isPublic)
+  }
+
+  @Test func `what is refused is said without its reason`() throws {
+    let (desk, meeting) = try Self.room()
+    try desk.look("gs \":beamer\" <Enter>")
+    try desk.commit([CellWrite(Meeting.typeName, meeting, .deleted, .integer(1))])
+    desk.session.send(.changedElsewhere)
+    try desk.look("\"# Geheim-getippt\" <Enter>")
+    #expect(desk.screen.contains("nicht gesichert") && !desk.screen.contains("Geheim"))
+  }
+
   @Test func `a program that starts anew before the room stays on the beamer`() throws {
     let (desk, _) = try Self.room()
     try desk.look("gs \":beamer\" <Enter>")

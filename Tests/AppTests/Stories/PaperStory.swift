@@ -55,7 +55,7 @@ import Testing
     let meeting = try #require(try desk.meeting(on: "2026-11-26"))
     try desk.play(Self.page)
     try desk.play("a")
-    #expect(desk.screen.contains("3 offene Punkte auf die Tagesordnung MOB"))
+    #expect(desk.screen.contains("3 offene Punkte → Tagesordnung MOB"))
     try desk.play("<Esc>")
     let titles = Self.titles(desk, meeting)
     #expect(titles.contains("2.1 MOB-2026-01 Die Partner tauschen ihre Ausschreibungen"))

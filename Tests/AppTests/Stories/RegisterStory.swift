@@ -98,7 +98,7 @@ import Testing
     try desk.play("1")
     #expect(desk.screen.contains("1 Aufgabe überfällig · 2 Wiedervorlagen"))
     try desk.play("g h")
-    #expect(desk.screen.contains("Aufgaben bis in 7 Tagen ── 2"))
+    #expect(desk.screen.contains("Aufgaben der nächsten 7 Tage ── 2"))
     #expect(desk.screen.contains("! Fr 13.11.2026"))
     #expect(desk.screen.contains("Wiedervorlagen ── 2"))
     try desk.play("/ förderbescheid <Enter> x")

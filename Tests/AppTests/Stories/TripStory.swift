@@ -62,7 +62,7 @@ import Testing
     // Two projects by Leertaste, then two typed lines.
     try desk.play("<Space> <Space> <Space> <Enter>")
     #expect(desk.screen.contains("2 Stationen in „Muster-Bereisung“ angelegt"))
-    #expect(desk.screen.contains("Stationen ── 2 · zurück 10:00 von 12:00 · 120 Minuten Luft"))
+    #expect(desk.screen.contains("Stationen ── 2 · zurück 10:00 von 12:00 · 120 Minuten Puffer"))
     try desk.play("/stationen <Enter>")
     try desk.play("gg a \"Muster-Hafen 45m +20\" <Enter> \"Muster-Depot 30m +90\" <Enter> <Enter>")
     #expect(desk.screen.contains("Stationen ── 4"))
@@ -105,7 +105,7 @@ import Testing
     #expect(desk.screen.contains("10 Minuten später ab „Muster-Radstation“"))
     #expect(!desk.screen.contains("zu spät: Muster-Hafen"))
     try desk.play(":+30 <Enter>")
-    #expect(desk.screen.contains("! zu spät: Muster-Hafe"))
+    #expect(desk.screen.contains("! zu spät: Muster-"))
     #expect(desk.screen.contains("! fest 10:00: 25 Minuten zu spät"))
     try desk.play(":-30 <Enter>")
     #expect(

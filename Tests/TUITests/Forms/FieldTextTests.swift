@@ -109,7 +109,7 @@ struct FieldTextTests {
       (area, "99999999999999999999", "Das ist keine Zahl. Zum Beispiel: 1,25 ha"),
       (area, "92233720368547758,08", "Das ist keine Zahl. Zum Beispiel: 1,25 ha"),
       (.date, "31.2.2026", dateExamples), (.date, "bald", dateExamples),
-      (.span, "x", "Das ist keine Zeit. Zum Beispiel: 26.11.2026 14:00-16:00"),
+      (.span, "x", "Das ist kein Termin. Zum Beispiel: 26.11.2026 14:00-16:00"),
       (
         .span, "26.11.2026 16-14",
         "Das Ende liegt vor dem Anfang. Zum Beispiel: 26.11.2026 14:00-16:00"
