@@ -116,6 +116,7 @@ extension MeetingMatter {
     entry.kind = ResultKind(rawValue: result.kind.rawValue) ?? .recommendation
     entry.votes = Votes(canonical: result.votes) ?? .consensus
     entry.responsible = responsible(result.responsible, result.partner)
+    entry.isByOffice = result.byOffice
     entry.partner = result.partner
     entry.due = result.due
     entry.followUp = result.followUp
@@ -125,6 +126,7 @@ extension MeetingMatter {
   private func entry(_ task: Task) -> MinutesDocument.Entry {
     var entry = MinutesDocument.Entry(.task, task.title)
     entry.responsible = responsible(task.responsible, task.partner)
+    entry.isByOffice = task.byOffice
     entry.partner = task.partner
     entry.due = task.due
     return entry
@@ -144,13 +146,13 @@ extension MeetingMatter {
         id: result.id.raw,
         kind: .result(ResultKind(rawValue: result.kind.rawValue) ?? .recommendation),
         name: result.number.isEmpty ? result.text : result.number,
-        hasResponsible: result.responsible != nil || result.partner != nil,
+        hasResponsible: result.responsible != nil || result.partner != nil || result.byOffice,
         hasDue: result.due != nil, hasFollowUp: result.followUp != nil)
     }
     let tasks = tasks.map { task in
       MinutesCheck.Entry(
         id: task.id.raw, kind: .task, name: task.title,
-        hasResponsible: task.responsible != nil || task.partner != nil,
+        hasResponsible: task.responsible != nil || task.partner != nil || task.byOffice,
         hasDue: task.due != nil, hasFollowUp: false)
     }
     var check = MinutesCheck(

@@ -32,6 +32,8 @@ package struct MinutesDocument: Equatable, Sendable {
     package var kind = ResultKind.recommendation
     package var votes = Votes.consensus
     package var responsible = ""
+    /// The Geschäftsstelle answers for it, where nobody else is named.
+    package var isByOffice = false
     /// Whose matter it is, for the extract.
     package var partner: ID<Partner>?
     package var due: CivilDate?

@@ -162,7 +162,9 @@ extension PlainMinutes {
 
   private func parts(_ entry: MinutesDocument.Entry) -> String {
     var parts: [String] = []
-    if !entry.responsible.isEmpty { parts.append(entry.responsible) }
+    let office = entry.isByOffice ? words("body.kind.office") : ""
+    let responsible = entry.responsible.isEmpty ? office : entry.responsible
+    if !responsible.isEmpty { parts.append(responsible) }
     if let due = entry.due {
       parts.append(words(Text("meetingPaper.until", .verbatim(paper.day(due)))))
     }

@@ -170,7 +170,7 @@ extension AppState {
   private mutating func askForRelease(_ matter: MeetingMatter) {
     guard isOver(matter) else { return }
     let number = nextEdition(matter)
-    let hints = matter.check.hints.count
+    let hints = matter.check.hints.count + (matter.meeting.minuteTaker == nil ? 1 : 0)
     let name = meetingTitle(matter.meeting.id.raw)
     let text = Text(
       hints == 0 ? "minutes.release.ask" : "minutes.release.ask.hints",

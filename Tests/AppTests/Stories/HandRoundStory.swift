@@ -43,6 +43,7 @@ import Testing
     #expect(try Self.backlog(desk) == [before[1], before[0], before[2], before[3]])
     let result = try #require(try Self.results(desk).last)
     #expect(result.kind == .determination && result.number == "MOB-2026-01")
+    #expect(result.byOffice, "The Geschäftsstelle carries out what the group settles")
     #expect(result.day == CivilDate(year: 2026, month: 11, day: 26) && result.meeting != nil)
     #expect(
       result.text

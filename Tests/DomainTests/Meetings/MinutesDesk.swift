@@ -84,6 +84,7 @@ enum MinutesDesk {
   }
 
   private static let texts = """
+    body.kind.office = Geschäftsstelle
     meetingPaper.minutes = Ergebnisprotokoll
     meetingPaper.extract = Auszug für {0}
     meetingPaper.extract.nothing = In dieser Sitzung gab es dazu nichts.

@@ -136,6 +136,18 @@ import Testing
     }
   }
 
+  @Test func `the Geschäftsstelle answers where nobody else is named`() throws {
+    var entry = MinutesDocument.Entry(.task, "Raum buchen")
+    entry.isByOffice = true
+    var item = MinutesDocument.Item("1", "Verlauf")
+    item.entries = [entry]
+    var document = MinutesDocument()
+    document.items = [item]
+    #expect(try page(.text, document).contains("Raum buchen (Geschäftsstelle)"))
+    document.items[0].entries[0].responsible = "Krefeld"
+    #expect(try page(.text, document).contains("Raum buchen (Krefeld)"))
+  }
+
   @Test func `an extract has what concerns a partner`() throws {
     let minutes = PlainMinutes(MinutesDesk.minutes, words: try MinutesDesk.words())
     let krefeld = minutes.blocks(for: MinutesDesk.krefeld, named: "Krefeld")
