@@ -25,6 +25,21 @@ enum StormMatter {
     "3 V d n", "4 V d n",
     "2 P <Space> <Enter> <PageUp>", "2 > P <Space> <Enter> <PageUp> <PageDown>",
     "4 V y", ", , ;", "3 s", "4 s <Down> <Enter>", "3 w <Down> <Enter>", "g d", "<C-x>",
+    // Meetings: attendance, hands, votes by letter, papers, registers, the road.
+    "2 j j j <Enter> A v a o <Space>", "2 j j j <Enter> A <Tab> v o a f V",
+    "2 j j j <Enter> A <Tab> r", "2 j j j <Enter> A + Gast", "2 j j j <Enter> A + Gast <Enter> e",
+    "2 j j j <Enter> m abfrage <Enter> <Enter>",
+    "2 j j j <Enter> m abfrage <Enter> <Enter> 3",
+    "2 j j j <Enter> m abfrage <Enter> <Enter> 3 <Enter> <Enter> <Enter> <Enter>",
+    "2 j j j <Enter> m abfrage <Enter> <Enter> 3 <Enter> <Enter> <Enter> <Enter> J K",
+    "g / stellungnahme <Enter>", "g / stellungnahme <Enter> z i", "g / stellungnahme <Enter> w",
+    "g / stellungnahme <Enter> o", "g / stellungnahme <Enter> w Sturm <Enter>",
+    "g r j <Enter> / politik <Enter> <Enter>", "g r <Enter> / politik <Enter> <Enter> <Tab>",
+    "g r <Enter> / uferweg <Enter> b", "g r <Enter> / uferweg <Enter> b <Enter>",
+    "g b <Enter> <Space>", "g b <Enter> X", "g b W", "g b <Enter> a Sturm <Enter>", "g e r",
+    "g a x",
+    "g s <Enter> <Tab>", "g s <Enter> <Tab> Sturm <Enter>", "2 j j j <Enter> L H",
+    "2 j j j <Enter> m nieder <Enter>", "2 j j j <Enter> m <Enter> y <Enter>",
   ]
 
   static let pastes = [
