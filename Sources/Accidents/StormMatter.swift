@@ -32,6 +32,11 @@ enum StormMatter {
     "2 j j j <Enter> m abfrage <Enter> <Enter> 3",
     "2 j j j <Enter> m abfrage <Enter> <Enter> 3 <Enter> <Enter> <Enter> <Enter>",
     "2 j j j <Enter> m abfrage <Enter> <Enter> 3 <Enter> <Enter> <Enter> <Enter> J K",
+    "2 j j j <Enter> m abfrage <Enter> arbeitsw <Enter> <Enter> 3 <Enter> <Enter> <Enter> <Enter>"
+      + " <Enter>",
+    "2 j <Enter> m abfrage <Enter> arbeitsw <Enter> <Enter> 3 <Enter> <Enter> <Enter> <Enter>"
+      + " <Enter> J",
+    "2 j j j <Enter> m abfrage <Enter> <Enter> 3 <Enter> <Enter> <Enter>",
     "g / stellungnahme <Enter>", "g / stellungnahme <Enter> z i", "g / stellungnahme <Enter> w",
     "g / stellungnahme <Enter> o", "g / stellungnahme <Enter> w Sturm <Enter>",
     "g r j <Enter> / politik <Enter> <Enter>", "g r <Enter> / politik <Enter> <Enter> <Tab>",
