@@ -8,23 +8,19 @@ package struct EntryReading: Hashable, Sendable {
   package var travelMinutes: Int64?
 
   package init(_ typed: String) {
-    var words = typed.split(whereSeparator: \.isWhitespace)
+    var words = typed.split(whereSeparator: \.isWhitespace).map { String($0) }
     var minutes: Int64?
     var travel: Int64?
     while words.count > 1, let last = words.last {
-      if minutes == nil, let number = Self.duration(last) {
-        minutes = number
-      } else if minutes == nil, words.count > 2, Self.units.contains(last.lowercased()),
-        let number = Self.number(words[words.count - 2])
-      {
-        minutes = number
-        words.removeLast()
+      var rest = words
+      if minutes == nil, let taken = TypedMinutes.take(from: &rest, atMost: 1440), !rest.isEmpty {
+        (minutes, words) = (taken, rest)
       } else if travel == nil, last.first == "+", let number = Self.number(last.dropFirst()) {
         travel = number
+        words.removeLast()
       } else {
         break
       }
-      words.removeLast()
     }
     text = words.joined(separator: " ")
     self.minutes = minutes
@@ -38,15 +34,6 @@ package struct EntryReading: Hashable, Sendable {
       if word == "/" { pieces.append([]) } else { pieces[pieces.count - 1].append(word) }
     }
     return pieces.map { $0.joined(separator: " ") }
-  }
-
-  private static let units = ["min", "min.", "m", "'"]
-
-  private static func duration(_ word: Substring) -> Int64? {
-    for unit in units where word.lowercased().hasSuffix(unit) {
-      if let number = number(word.dropLast(unit.count)) { return number }
-    }
-    return nil
   }
 
   /// A number of minutes of a day.

@@ -64,10 +64,7 @@ package struct MinuteGrammar: Sendable {
   }
 
   static func trimmed(_ letters: ArraySlice<Character>) -> String {
-    var rest = letters
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
+    String(letters).withoutOuterBlanks
   }
 
   private static func typed(_ day: CivilDate) -> String {

@@ -213,9 +213,4 @@ extension AppState {
     roll(of: meeting).summary(of: partners(at: meeting)).map { words($0) }
       .joined(separator: " · ")
   }
-
-  /// `14 zugesagt · 3 offen`; empty where nobody is asked.
-  func replySummary(of meeting: RecordID) -> String {
-    roll(of: meeting).replies.map { words($0) }.joined(separator: " · ")
-  }
 }

@@ -41,7 +41,7 @@ extension AppState {
     ]
     if let body = beamerRecord(beamer)?.cells[CellName("body")]?.link {
       asks.append(.record(Body.typeName, body))
-      if let next = beamerNext(beamer, body) { asks.append(next) }
+      if let day = beamerSpan(beamer)?.start { asks.append(bodyMeetingsAsk(body, from: day)) }
     }
     if case .item(let item) = clock(of: beamer.meeting).running { asks.append(beamerLines(item)) }
     return asks
@@ -54,9 +54,7 @@ extension AppState {
     var content = BeamerContent()
     let body = record.cells[CellName("body")]?.link
     content.title = fullBodyName(body)
-    if let span = record.cells[CellName("span")].flatMap({ CivilSpan(canonical: $0.string) }) {
-      content.day = dayText(span.start)
-    }
+    if let span = beamerSpan(beamer) { content.day = dayText(span.start) }
     if clockFace != .off { content.time = moment.time.canonical }
     var running: RecordID?
     if case .item(let item) = clock.running { running = item }
@@ -89,13 +87,10 @@ extension AppState {
       [row.values[0].string, row.values[1].string].filter { !$0.isEmpty }.joined(separator: "  ")
     }
     if let running { content.lines = self.rows(beamerLines(running)).map { $0.values[0].string } }
-    if let body, let ask = beamerNext(beamer, body),
-      let row = self.rows(ask).first(where: {
-        $0.id != beamer.meeting && $0.values[1].string != Meeting.State.cancelled.rawValue
-          && $0.values[1].string != Meeting.State.proposed.rawValue
-      })
+    if let body, let day = beamerSpan(beamer)?.start,
+      let next = nextMeeting(of: body, from: day, besides: beamer.meeting, orProposed: false)
     {
-      content.next = dayText(row.values[0])
+      content.next = dayText(.text(next.span.canonical))
     }
     return content
   }
@@ -103,6 +98,10 @@ extension AppState {
   /// The name of the partner whose sign stands there; any other text as it is.
   private func fullPartnerName(_ text: String) -> String {
     directory.entries[Partner.typeName]?.first { $0.code == text }?.title ?? text
+  }
+
+  private func beamerSpan(_ beamer: Beamer) -> CivilSpan? {
+    CivilSpan(canonical: beamerRecord(beamer)?.cells[CellName("span")]?.string ?? "")
   }
 
   private func beamerRecord(_ beamer: Beamer) -> RecordState? {
@@ -140,16 +139,6 @@ extension AppState {
               MinuteLine.Kind.allCases.filter { !$0.mayBeProjected }.map { .text($0.rawValue) })
           ]),
         ], order: .rank("rank")), limit: 40)
-  }
-
-  private func beamerNext(_ beamer: Beamer, _ body: RecordID) -> Ask? {
-    guard let span = beamerRecord(beamer)?.cells[CellName("span")]?.string else { return nil }
-    return .rows(
-      Query(
-        Meeting.typeName, columns: [.field("span"), .field("state")],
-        conditions: [
-          .equals("body", Value(link: body)), .between("span", from: span, before: "9999-12-32"),
-        ], order: .date("span")), limit: 6)
   }
 }
 

@@ -183,7 +183,9 @@ extension AppState {
   private mutating func moved(
     _ record: CircularResolution, because reason: String
   ) -> (meeting: RecordID, writes: [CellWrite])? {
-    guard let body = record.body?.raw, let meeting = nextMeeting(of: body) else { return nil }
+    guard let body = record.body?.raw,
+      let meeting = nextMeeting(of: body, from: moment.today)?.id
+    else { return nil }
     var item = AgendaItem(id: ID(ids.next(at: moment.milliseconds)))
     item.meeting = ID(meeting)
     item.title = record.title

@@ -42,16 +42,6 @@ extension AppState {
 
   // MARK: What it asks
 
-  private func bodyMeetingsAsk(_ body: RecordID) -> Ask {
-    let query = Query(
-      Meeting.typeName, columns: [.field("span"), .field("state")],
-      conditions: [
-        .equals("body", Value(link: body)),
-        .between("span", from: moment.today.canonical, before: "9999-12-32"),
-      ], order: .date("span"))
-    return .rows(query, limit: 12)
-  }
-
   /// The result to which a circular has led.
   private func circularResultAsk(_ id: RecordID, of body: RecordID) -> Ask {
     let query = Query(
@@ -70,7 +60,7 @@ extension AppState {
     let meeting = circularMeeting(of: record).map { [Ask.record(Meeting.typeName, $0)] } ?? []
     return asks + item + meeting
       + [
-        .record(Body.typeName, body), bodyMeetingsAsk(body),
+        .record(Body.typeName, body), bodyMeetingsAsk(body, from: moment.today),
         circularResultAsk(circular.id, of: body),
       ]
       + resultNumberAsks(of: body, in: moment.today.year)
@@ -87,21 +77,12 @@ extension AppState {
       isTrashed: state.isTrashed)
   }
 
-  /// The body's next meeting; one that is only proposed where no other is agreed.
-  func nextMeeting(of body: RecordID) -> RecordID? {
-    let rows = rows(bodyMeetingsAsk(body))
-    func first(_ states: [Meeting.State]) -> RecordID? {
-      rows.first { row in states.contains { row.values[1].string == $0.rawValue } }?.id
-    }
-    return first([.scheduled, .invited]) ?? first([.proposed])
-  }
-
   /// The meeting to which it has been moved, or to which an objection would move it.
   func circularMeeting(of record: CircularResolution) -> RecordID? {
     if let item = record.item?.raw {
       return self.record(AgendaItem.typeName, item)?.cells[CellName("meeting")]?.link
     }
-    return record.body.flatMap { nextMeeting(of: $0.raw) }
+    return record.body.flatMap { nextMeeting(of: $0.raw, from: moment.today)?.id }
   }
 
   /// The number under which it stands in the register.

@@ -49,9 +49,11 @@ extension KeySettings {
       note(Text("keys.noEntry"), number, column)
       return
     }
-    let name = text[start..<equals].trimmed
+    let name = text[start..<equals].withoutOuterBlanks
     let rest = text[text.index(after: equals)...]
-    if Self.singleKeyNames.contains(name.lowercased()), let isOn = Self.isOn(rest.trimmed) {
+    if Self.singleKeyNames.contains(name.lowercased()),
+      let isOn = Self.isOn(rest.withoutOuterBlanks)
+    {
       allowsSingleKeys = isOn
       return
     }
@@ -77,7 +79,7 @@ extension KeySettings {
     let number = entry.line
     var isRefused = false
     let parts = rest.split(separator: ",", omittingEmptySubsequences: false)
-    for part in parts where parts.count > 1 || !part.trimmed.isEmpty {
+    for part in parts where parts.count > 1 || !part.withoutOuterBlanks.isEmpty {
       do throws(KeyNameError) {
         let keys = try KeyName.sequence(part)
         guard (1...Self.longestSequence).contains(keys.count) else {
@@ -104,11 +106,11 @@ extension KeySettings {
   private mutating func heading(
     _ text: Substring, _ number: Int, _ column: Int, _ words: Catalogue
   ) -> [Scope]? {
-    guard text.trimmed.last == "]" else {
+    guard text.withoutOuterBlanks.last == "]" else {
       note(Text("keys.heading"), number, column)
       return nil
     }
-    let name = Substring(text.trimmed.dropFirst().dropLast()).trimmed
+    let name = Substring(text.withoutOuterBlanks.dropFirst().dropLast()).withoutOuterBlanks
     let folded = fold(name).text
     let all = [fold(words("scope.all")).text, "all", "*"]
     if all.contains(folded) { return [] }
@@ -160,13 +162,4 @@ extension String {
 
   /// The number of a character in its line, from 1.
   fileprivate func column(of index: Index) -> Int { distance(from: startIndex, to: index) + 1 }
-}
-
-extension Substring {
-  fileprivate var trimmed: String {
-    var text = self
-    while text.first?.isWhitespace == true { text = text.dropFirst() }
-    while text.last?.isWhitespace == true { text = text.dropLast() }
-    return String(text)
-  }
 }

@@ -73,12 +73,3 @@ extension LineCommand {
 
   func help(_ words: Catalogue) -> String { words("line.\(rawValue).help") }
 }
-
-extension String {
-  var withoutOuterBlanks: String {
-    var rest = Substring(self)
-    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return String(rest)
-  }
-}

@@ -43,7 +43,8 @@ extension AppState {
       ]
     }
     if let body = meetingBody?.id {
-      asks += resultNumberAsks(of: body, in: meetingDay.year) + [nextMeetingsAsk(of: body)]
+      asks +=
+        resultNumberAsks(of: body, in: meetingDay.year) + [bodyMeetingsAsk(body, from: dayAfter)]
     }
     if let taken = open.taken {
       asks += Self.led.map { ledAsk($0, by: taken.line) }
@@ -234,27 +235,13 @@ extension AppState {
 
   // MARK: What comes after
 
-  /// The next meetings of the body, to which a TOP can be put off.
-  private func nextMeetingsAsk(of body: RecordID) -> Ask {
-    let after = (meetingSpan?.start ?? moment.today).adding(days: 1)
-    let query = Query(
-      Meeting.typeName, columns: [.field("span"), .field("state")],
-      conditions: [
-        .equals("body", Value(link: body)),
-        .between("span", from: after.canonical, before: "9999-12-32"),
-      ], order: .date("span"))
-    return .rows(query, limit: 8)
-  }
+  /// Behind this day a TOP that is put off comes on.
+  private var dayAfter: CivilDate { (meetingSpan?.start ?? moment.today).adding(days: 1) }
 
-  /// The next meeting of the same body that is not called off or held.
+  /// The next meeting of the same body.
   var nextOfBody: (id: RecordID, day: CivilDate)? {
-    guard let body = meetingBody?.id else { return nil }
-    return rows(nextMeetingsAsk(of: body)).lazy.compactMap { row in
-      let state = Meeting.State(rawValue: row.values[1].string)
-      guard state != .cancelled, state != .held, row.id != self.meeting?.meeting,
-        let day = CivilSpan(canonical: row.values[0].string)?.start
-      else { return nil }
-      return (row.id, day)
-    }.first
+    guard let open = meeting, let body = meetingBody?.id else { return nil }
+    let next = nextMeeting(of: body, from: dayAfter, besides: open.meeting)
+    return next.map { ($0.id, $0.span.start) }
   }
 }

@@ -123,13 +123,3 @@ func drawLineQuestion(
   }
   line.input.draw(into: &canvas, head, focused: true)
 }
-
-extension StringProtocol {
-  /// Without blanks at either end.
-  var withoutOuterBlanks: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text = text.dropFirst() }
-    while text.last?.isWhitespace == true { text = text.dropLast() }
-    return String(text)
-  }
-}

@@ -22,16 +22,11 @@ extension AppState {
   }
 
   /// The TOPs in the order in which they are read, with their numbers.
-  func numberedRows(of meeting: RecordID) -> [(row: Row, number: String)] {
+  package func numberedRows(of meeting: RecordID) -> [(row: Row, number: String)] {
     let byID = Dictionary(agendaRows(of: meeting).map { ($0.id, $0) }) { first, _ in first }
     return agendaNumbers(of: meeting).lines.compactMap { line in
       byID[line.id].map { ($0, line.text) }
     }
-  }
-
-  /// `2.1 Mobilstationen`, as the agenda is read.
-  package func numberedTitles(of meeting: RecordID) -> [String] {
-    numberedRows(of: meeting).map { "\($0.number) \($0.row.values[0].string)" }
   }
 
   /// `J` and `K` on a TOP: what is under it comes along.

@@ -15,12 +15,6 @@ import Testing
     "gelb", "überzogen", "abgemeldet", "0211",
   ]
 
-  private static func new<R: Record>(_ number: UInt64, _ fill: (inout R) -> Void) -> [CellWrite] {
-    var record = R(id: ID(RecordID(high: 0xF000, low: number)))
-    fill(&record)
-    return Desk.writes(of: record)
-  }
-
   /// A running meeting with everything that must not be seen, and what may.
   static func room(_ size: Size = Size(width: 80, height: 24)) throws -> (Desk, RecordID) {
     let desk = try Desk(.demo, size: size)
@@ -49,42 +43,43 @@ import Testing
     let own = try first(Body.typeName, "code", .text("MOB"), .rank("rank"))
     let other = try first(Body.typeName, "code", .text("BK"), .rank("rank"))
     try desk.commit(
-      new(1) { (one: inout Attendance) in
+      Desk.new(1) { (one: inout Attendance) in
         one.meeting = ID(meeting)
         one.guest = "Geheim-abwesend"
         one.state = .excused
       }
-        + new(2) { (one: inout Task) in
+        + Desk.new(2) { (one: inout Task) in
           one.title = "Geheim-Aufgabe"
           (one.meeting, one.item) = (ID(meeting), ID(item))
         }
-        + new(3) { (one: inout MinuteLine) in
+        + Desk.new(3) { (one: inout MinuteLine) in
           (one.item, one.text, one.kind) = (ID(item), "Geheim-intern", .internal)
         }
-        + new(4) { (one: inout MinuteLine) in (one.item, one.text) = (ID(item), "Geheim-Notiz") }
-        + new(5) { (one: inout MinuteLine) in
+        + Desk.new(4) { (one: inout MinuteLine) in (one.item, one.text) = (ID(item), "Geheim-Notiz")
+        }
+        + Desk.new(5) { (one: inout MinuteLine) in
           // As a merge or another version might leave it.
           (one.item, one.text, one.kind, one.isReleased) =
             (ID(item), "Geheim-frei", .internal, true)
         }
-        + new(6) { (one: inout MinuteLine) in
+        + Desk.new(6) { (one: inout MinuteLine) in
           (one.item, one.text, one.kind, one.isReleased) =
             (ID(item), "Geheim-Sache", .task, true)
         }
-        + new(7) { (one: inout AgendaItem) in
+        + Desk.new(7) { (one: inout AgendaItem) in
           (one.meeting, one.title) = (ID(meeting), "Geheim-Grund")
           (one.state, one.postponedReason) = (.postponed, "Geheim-Grund")
         }
-        + new(8) { (one: inout Result) in
+        + Desk.new(8) { (one: inout Result) in
           (one.text, one.body) = ("Geheim-Gremium", ID(other))
         }
-        + new(9) { (one: inout Result) in
+        + Desk.new(9) { (one: inout Result) in
           (one.body, one.day) = (ID(own), DemoTime.today)
           (one.text, one.number) = ("Die Partner tauschen ihre Ausschreibungen aus", "MOB-2026-07")
           (one.meeting, one.item, one.light, one.status) =
             (ID(meeting), ID(item), .yellow, "Geheim-Stand")
         }
-        + new(10) { (one: inout MinuteLine) in
+        + Desk.new(10) { (one: inout MinuteLine) in
           (one.item, one.text, one.isReleased) = (ID(item), "Zahlen aus drei Quartieren", true)
         })
     var clock = MeetingClock()

@@ -7,12 +7,6 @@ import Testing
 
 /// What a meeting's page shows of its attendance, papers, results and tasks.
 @Suite struct MeetingPartsStory {
-  private static func new<R: Record>(_ number: UInt64, _ fill: (inout R) -> Void) -> [CellWrite] {
-    var record = R(id: ID(RecordID(high: 0xF000, low: number)))
-    fill(&record)
-    return Desk.writes(of: record)
-  }
-
   private static func meeting(of desk: Desk) throws -> RecordID {
     let query = Query(
       Meeting.typeName, columns: [],
@@ -25,28 +19,28 @@ import Testing
     let desk = try Desk(.demo, size: Size(width: 120, height: 60))
     let meeting = ID<Meeting>(try Self.meeting(of: desk))
     try desk.commit(
-      Self.new(1) { (guest: inout Attendance) in
+      Desk.new(1) { (guest: inout Attendance) in
         guest.meeting = meeting
         guest.guest = "Muster, Ida"
         guest.reply = .accepted
       }
-        + Self.new(2) { (guest: inout Attendance) in
+        + Desk.new(2) { (guest: inout Attendance) in
           guest.meeting = meeting
           guest.guest = "Muster, Eva"
           guest.state = .online
         }
-        + Self.new(3) { (paper: inout Paper) in
+        + Desk.new(3) { (paper: inout Paper) in
           paper.meeting = meeting
           paper.title = "Muster-Vorlage"
         }
-        + Self.new(4) { (result: inout Result) in
+        + Desk.new(4) { (result: inout Result) in
           result.meeting = meeting
           result.number = "MOB-2026-07"
           result.text = "Muster-Wortlaut"
           result.day = DemoTime.today
           result.light = .yellow
         }
-        + Self.new(5) { (task: inout Task) in
+        + Desk.new(5) { (task: inout Task) in
           task.meeting = meeting
           task.title = "Muster-Aufgabe"
           task.partner = ID(Desk.krefeld)
@@ -68,7 +62,7 @@ import Testing
     let desk = try Desk(.demo, size: Size(width: 120, height: 60))
     let meeting = ID<Meeting>(try Self.meeting(of: desk))
     try desk.commit(
-      Self.new(1) { (guest: inout Attendance) in
+      Desk.new(1) { (guest: inout Attendance) in
         guest.meeting = meeting
         guest.guest = "Muster, Ida"
       })
@@ -83,7 +77,7 @@ import Testing
   @Test func `a Bereisung lists its stations in the order of the route`() throws {
     let desk = try Desk(.demo, size: Size(width: 120, height: 40))
     func stop(_ number: UInt64, _ title: String, _ rank: String) -> [CellWrite] {
-      Self.new(number) { (stop: inout FieldTripStop) in
+      Desk.new(number) { (stop: inout FieldTripStop) in
         stop.trip = ID(RecordID(high: 0xF000, low: 10))
         stop.title = title
         stop.minutes = 45
@@ -92,7 +86,7 @@ import Testing
       }
     }
     try desk.commit(
-      Self.new(10) { (trip: inout FieldTrip) in
+      Desk.new(10) { (trip: inout FieldTrip) in
         trip.title = "Nadelreise"
         trip.span = CivilSpan(canonical: "2026-12-10T09:00/16:00")
       } + stop(11, "Zweite Nadelstation", "b0V1") + stop(12, "Erste Nadelstation", "a0V1"))

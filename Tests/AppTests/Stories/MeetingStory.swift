@@ -393,17 +393,11 @@ import Testing
   @Test func `a meeting in lines, as a screen reader's user runs it`() throws {
     let desk = try Desk(.planned)
     try desk.layDownMeeting()
-    var session = desk.session
-    var talk = LinearTalk()
-    _ = talk.begin(session.state)
-    var heard: [String] = []
-    for line in [
-      "sitzung führen", ":n", "! Muster tauschen >KR bis Fr", "Eine Notiz", ":ändern",
-      "Eine andere Notiz", ":3", ":zeit", ":p 10", ":weiter", "", ":xyz", ":ende", ":zurück",
-    ] {
-      heard.append("> " + line)
-      heard += talk.hear(line, at: &session)
-    }
+    let heard = desk.transcript(
+      [
+        "sitzung führen", ":n", "! Muster tauschen >KR bis Fr", "Eine Notiz", ":ändern",
+        "Eine andere Notiz", ":3", ":zeit", ":p 10", ":weiter", "", ":xyz", ":ende", ":zurück",
+      ], beginning: false)
     Golden.check(heard.joined(separator: "\n") + "\n", "linear-meeting")
     #expect(try desk.lines() == ["Muster tauschen >KR bis 27.11.2026", "Eine andere Notiz"])
     #expect(try desk.cell(Meeting.typeName, Desk.meeting, "state").string == "held")

@@ -19,7 +19,9 @@ import Testing
   }
 
   private static func titles(_ desk: Desk, _ meeting: RecordID) -> [String] {
-    desk.session.state.numberedTitles(of: meeting)
+    desk.session.state.numberedRows(of: meeting).map {
+      "\($0.number) \($0.row.values[0].string)"
+    }
   }
 
   @Test func `a new meeting takes eight keys at most and has its standing TOPs`() throws {

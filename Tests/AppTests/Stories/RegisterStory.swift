@@ -132,12 +132,7 @@ import Testing
 
   @Test func `in lines the light is asked for before the status is saved`() throws {
     let desk = try Self.desk()
-    var session = desk.session
-    var talk = LinearTalk()
-    var heard = talk.begin(session.state)
-    for line in ["ergebnisse", "stand 1", "Alle haben geliefert.", "grün"] {
-      heard += talk.hear(line, at: &session)
-    }
+    let heard = desk.transcript(["ergebnisse", "stand 1", "Alle haben geliefert.", "grün"])
     #expect(heard.contains { $0.contains("MOB-2026-01") }, "\(heard)")
     let cells = try desk.cells(Result.typeName, Desk.id(1))
     #expect(cells[CellName("status")] == .text("Alle haben geliefert."), "\(heard)")

@@ -8,6 +8,8 @@ import Testing
       ("Muster-Hafen 45m +20", "Muster-Hafen", 45, 20),
       ("Muster-Hafen +20 45min", "Muster-Hafen", 45, 20),
       ("Linie 7", "Linie 7", nil, nil),
+      ("Muster-Hafen 20 Min. +5", "Muster-Hafen", 20, 5),
+      ("Muster-Hafen 20'", "Muster-Hafen", 20, nil),
       ("+ Grün", "+ Grün", nil, nil),
       ("45m", "45m", nil, nil),
       ("A 30m 45m", "A 30m", 45, nil),

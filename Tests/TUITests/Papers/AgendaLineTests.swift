@@ -14,8 +14,8 @@ struct AgendaLineTests {
     return bench
   }
 
-  private static func titles(_ bench: Bench) -> [String] {
-    bench.state.numberedTitles(of: Network.agenda)
+  fileprivate static func titles(_ bench: Bench) -> [String] {
+    bench.state.numberedRows(of: Network.agenda).map { "\($0.number) \($0.row.values[0].string)" }
   }
 
   @Test func `each Enter makes a TOP, an empty one ends`() throws {
@@ -23,7 +23,7 @@ struct AgendaLineTests {
     #expect(bench.state.scope == .meetingLine)
     try bench.press(#""Radwege" <Enter> "Ampeln 15m" <Enter>"#)
     #expect(bench.state.scope == .meetingLine)
-    #expect(Self.titles(bench).suffix(2) == ["4 Radwege", "5 Ampeln"])
+    #expect(AgendaLineTests.titles(bench).suffix(2) == ["4 Radwege", "5 Ampeln"])
     try bench.press("<Enter>")
     #expect(bench.state.scope == .page)
     #expect(bench.book.sheets.last?.cells[CellName("minutes")] == .integer(15))
@@ -32,14 +32,14 @@ struct AgendaLineTests {
   @Test func `it goes on behind the TOP under the cursor`() throws {
     let bench = try Self.bench(#"j j j j j a "Eins" <Enter> "Zwei" <Enter> <Esc>"#)
     #expect(
-      Self.titles(bench) == [
+      AgendaLineTests.titles(bench) == [
         "1 Begrüßung", "2 Stellplätze", "3 Eins", "4 Zwei", "5 Termine",
       ])
   }
 
   @Test func `several in one line are one step`() throws {
     let bench = try Self.bench(#"a "Eins; Zwei, 20; Drei" <Enter>"#)
-    #expect(Self.titles(bench).suffix(3) == ["4 Eins", "5 Zwei", "6 Drei"])
+    #expect(AgendaLineTests.titles(bench).suffix(3) == ["4 Eins", "5 Zwei", "6 Drei"])
     #expect(bench.steps.last?.command == "take-up")
   }
 
@@ -52,7 +52,7 @@ struct AgendaLineTests {
 
   @Test func `Tab puts the next one under the TOP before it`() throws {
     let bench = try Self.bench(#"j j j j j a <Tab> "Darunter" <Enter>"#)
-    #expect(Self.titles(bench).contains("2.1 Darunter"))
+    #expect(AgendaLineTests.titles(bench).contains("2.1 Darunter"))
   }
 
   @Test func `Esc keeps what is typed`() throws {
@@ -61,7 +61,7 @@ struct AgendaLineTests {
     try bench.press("a")
     #expect(bench.state.meetingLine?.input.text == "Halb")
     try bench.press(#""fertig" <Enter>"#)
-    #expect(Self.titles(bench).last == "4 Halbfertig")
+    #expect(AgendaLineTests.titles(bench).last == "4 Halbfertig")
   }
 
   @Test func `a save that fails leaves the text in the line`() throws {
@@ -93,11 +93,11 @@ struct AgendaLineTests {
 
   @Test func `J and K move with what stands under it, L and H change the level`() throws {
     var bench = try Self.bench("j j j j j L")
-    #expect(Self.titles(bench) == ["1 Begrüßung", "1.1 Stellplätze", "2 Termine"])
+    #expect(AgendaLineTests.titles(bench) == ["1 Begrüßung", "1.1 Stellplätze", "2 Termine"])
     try bench.press("k J")
-    #expect(Self.titles(bench) == ["1 Termine", "2 Begrüßung", "2.1 Stellplätze"])
+    #expect(AgendaLineTests.titles(bench) == ["1 Termine", "2 Begrüßung", "2.1 Stellplätze"])
     try bench.press("j H")
-    #expect(Self.titles(bench) == ["1 Termine", "2 Begrüßung", "3 Stellplätze"])
+    #expect(AgendaLineTests.titles(bench) == ["1 Termine", "2 Begrüßung", "3 Stellplätze"])
   }
 }
 
@@ -115,7 +115,7 @@ struct AgendaPickTests {
     #expect(bench.state.picker?.picker.items.count == 4)
     try bench.press("<Space> <Space> <Enter>")
     #expect(
-      bench.state.numberedTitles(of: Network.agenda).suffix(2)
+      AgendaLineTests.titles(bench).suffix(2)
         == ["4 Muster-Thema 1", "5 Muster-Thema 3"])
     #expect(bench.steps.last?.command == "take-up")
     #expect(bench.book.sheet(Network.topic(1))?.cells[CellName("state")] == .text("onAgenda"))
@@ -126,7 +126,7 @@ struct AgendaPickTests {
     Network.addAgenda(to: &bench.book)
     bench.begin()
     try bench.press(Network.meetingPage + #" m "themen" <Enter> <Down> <Enter>"#)
-    #expect(bench.state.numberedTitles(of: Network.agenda).last == "4 Muster-Thema 1")
+    #expect(AgendaLineTests.titles(bench).last == "4 Muster-Thema 1")
   }
 }
 
@@ -149,7 +149,7 @@ struct PaperLinesTests {
     #expect(asked.contains { $0.contains("TOP 4") })
     for line in ["Radwege 15m", "Ampeln", ""] { _ = talk.hear(line, at: &bench) }
     #expect(
-      bench.state.numberedTitles(of: Network.agenda).suffix(2) == ["4 Radwege", "5 Ampeln"])
+      AgendaLineTests.titles(bench).suffix(2) == ["4 Radwege", "5 Ampeln"])
     #expect(bench.state.scope == .page)
   }
 
@@ -160,7 +160,7 @@ struct PaperLinesTests {
     _ = talk.begin(bench.state)
     _ = talk.hear("1 3", at: &bench)
     #expect(
-      bench.state.numberedTitles(of: Network.agenda).suffix(2)
+      AgendaLineTests.titles(bench).suffix(2)
         == ["4 Muster-Thema 1", "5 Muster-Thema 5"])
   }
 
