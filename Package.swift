@@ -25,6 +25,9 @@ let pure: [SwiftSetting] =
 /// Modules that wait for people: a release holds them small rather than fast.
 let large: [SwiftSetting] = pure + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
+/// What presses keys by the thousand: optimised for tests too.
+let diligent: [SwiftSetting] = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "regionetz",
   products: [
@@ -63,7 +66,7 @@ let package = Package(
     .target(
       name: "Accidents",
       dependencies: ["App", "Domain", "Screen", "Store", "System", "TUI", "Verbs"],
-      swiftSettings: house),
+      swiftSettings: diligent),
     .executableTarget(
       name: "Campaigns", dependencies: ["Accidents", "App", "Histories", "System"],
       swiftSettings: house),
