@@ -13,6 +13,8 @@ struct Bench {
   var programs: Programs
   var rival = Rival.bare
   var scenes: [Scene] = []
+  /// Of scenes and filters only those with this in their name.
+  var scene: String?
   var places = Place.all
 
   var isAgainstOurs: Bool {

@@ -27,8 +27,8 @@ struct BenchmarkRun {
       try measure(Self.networkParts, .network, size, in: &table)
     }
     for size in options.sizes {
-      // So many projects, and so many Sachstände.
-      try measure([("filter-projects", filterLines)], .reported, 2 * size, in: &table)
+      // Projects and Sachstände, half and half.
+      try measure([("filter-projects", filterLines)], .reported, size, in: &table)
     }
     try measure(Self.meetingParts, .meeting, MeetingWriter.threeHours, in: &table)
     if options.isMillion {
@@ -99,7 +99,7 @@ struct BenchmarkRun {
         case .meeting: Scene.meeting
         default: Scene.network
         }
-      return Bench(book: book, programs: programs, scenes: chosen(scenes))
+      return Bench(book: book, programs: programs, scenes: chosen(scenes), scene: options.scene)
     }
     let lasting = try programs.lastingFolder()
     let small = try TestBook(content, 1000, in: lasting)

@@ -19,7 +19,7 @@ func filterLines(_ bench: Bench) throws -> [Line] {
     ]
   let other = try Database(path: bench.book.path, mode: .readWrite)
   var lines: [Line] = []
-  for filter in filters {
+  for filter in filters where bench.scene.map({ filter.contains($0) }) ?? true {
     let shadow = try Shadow(bench.book)
     let session = shadow.session
     session.send(.key(.character(isBoard ? "3" : "4")))

@@ -33,6 +33,28 @@ import Testing
     }
   }
 
+  @Test func `what stands outside the columns is found by their index`() throws {
+    let world = try World(seed: 3)
+    let phases = Project.Phase.allCases.map { Value.text($0.rawValue) }
+    var sizes: Set<Int> = []
+    for count in 1...phases.count {
+      let outside = Query.Condition.not([
+        .equals("paused", .integer(0)), .oneOf("phase", Array(phases.prefix(count).reversed())),
+      ])
+      let expected = world.projects.filter { world.plain.fulfils($0, [outside]) }.map(\.id)
+      let query = Query(
+        "project", columns: [], conditions: [outside], grouping: "lead", order: .text("title"))
+      let (rows, cost) = try world.bench.store.database.countingSteps {
+        try world.bench.store.page(query, .first, before: 0, after: 1000).rows
+      }
+      #expect(Set(rows.map(\.id)) == Set(expected), "\(count)")
+      #expect(rows.count == expected.count)
+      #expect(cost.scanSteps == 0, "\(count) \(cost)")
+      sizes.insert(rows.count)
+    }
+    #expect(sizes.count == phases.count)
+  }
+
   @Test func `what a filter reads is what it leaves`() throws {
     let world = try World(seed: 7)
     let names = world.partners.enumerated().map { number, id in

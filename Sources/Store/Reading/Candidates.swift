@@ -40,8 +40,9 @@ struct Candidates {
 
   private static func keys(_ condition: Query.Condition, _ plan: QueryPlan) -> SQLFragment? {
     switch condition {
-    case .equals, .not, .oneOf, .between, .compares, .lacks, .contains, .linked, .newest, .holds:
+    case .equals, .oneOf, .between, .compares, .lacks, .contains, .linked, .newest, .holds:
       nil
+    case .not(let conditions): SQLFragment(keysOutside: conditions, of: plan)
     case .any(let groups): any(groups, plan)
     case .part(let type, let link, let conditions): part(type, link, conditions, plan)
     case .matches(let text): matches(text, plan)

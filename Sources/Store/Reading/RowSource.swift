@@ -15,7 +15,7 @@ enum RowSource {
   /// Of how many rows at most the keys are kept, so that a walk need not look into their texts.
   static let someRows = 5000
   /// After so many operations of SQLite's machine a walk behind a condition gives up.
-  static let patience = 1_000_000
+  static let patience = 200_000
 
   func rows(from start: RowWalk.Start, limit: Int) throws(StoreError) -> [Row] {
     switch self {
@@ -59,7 +59,7 @@ extension Store {
       defer { database.setProgressBudget(operations: nil) }
       return try body(.walk(walk))
     } catch .tooSlow {
-      return try body(gathered(try gather(plan, groups, key, from: nil)))
+      return try body(gathered(try gather(plan, groups, key, from: Candidates(firstOf: plan))))
     }
   }
 

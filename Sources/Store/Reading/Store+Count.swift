@@ -62,7 +62,7 @@ extension Store {
   /// Counts along the index until the limit is passed or the patience is spent.
   private func count(along walk: RowWalk, upTo limit: Int) throws(StoreError) -> Census {
     var census = Census()
-    database.setProgressBudget(operations: Self.countPatience)
+    database.setProgressBudget(operations: Self.patience(for: limit))
     defer { database.setProgressBudget(operations: nil) }
     do throws(StoreError) {
       try walk.each(limit: limit + 1) { group in
@@ -79,8 +79,9 @@ extension Store {
     return census
   }
 
-  /// Counting up to a limit gives up after so many operations of SQLite's machine.
-  private static let countPatience = 50_000
+  /// Counting up to a limit gives up after so many operations of SQLite's machine; a condition on a
+  /// text takes some 30 a row.
+  private static func patience(for limit: Int) -> Int { 10_000 + 20 * limit }
 
   /// Counts the rows behind conditions that many fulfil.
   private func count(_ plan: QueryPlan) throws(StoreError) -> Census {
@@ -134,9 +135,21 @@ extension Store {
       ? (walk.groups?.occupied ?? []).filter { $0.place < place ?? 0 }.reduce(0) { $0 + $1.count }
       : 0
     let start = RowWalk.Start(key: key, including: false, forward: false)
-    let ahead = try walk.count(from: start, within: place, limit: limit + 1)
-    if ahead <= limit { return before + ahead }
-    guard hasTallies else { return nil }
+    func ahead() throws(StoreError) -> Int {
+      try walk.count(from: start, within: place, limit: limit + 1)
+    }
+    guard hasTallies else {
+      database.setProgressBudget(operations: Self.patience(for: limit))
+      defer { database.setProgressBudget(operations: nil) }
+      do throws(StoreError) {
+        let counted = try ahead()
+        return counted <= limit ? counted : nil
+      } catch .tooSlow {
+        return nil
+      }
+    }
+    let counted = try ahead()
+    if counted <= limit { return before + counted }
     let behind = try walk.count(
       from: RowWalk.Start(key: key),
       within: place,

@@ -87,7 +87,7 @@ extension AppState {
       Query(
         Project.typeName, columns: cardColumns, conditions: conditions, grouping: "lead",
         order: .text("title")), in: .board)
-    query.filter(by: self.conditions(in: .board))
+    query.filter(by: self.conditions(in: .board), upTo: Self.columnLimit)
     return query
   }
 
@@ -105,6 +105,9 @@ extension AppState {
     ]
   }
 
+  /// How far the cards of a column behind a filter are counted.
+  private static let columnLimit = 250
+
   /// What rests, and what stands in no phase that this version knows: nothing is out of sight.
   private static let hasNoColumn = Query.Condition.not([
     .equals("paused", .integer(0)),
@@ -118,7 +121,7 @@ extension AppState {
     var query = Query(
       Project.typeName, columns: [], conditions: conditions, grouping: "lead",
       order: .text("title"))
-    query.filter(by: self.conditions(in: .board))
+    query.filter(by: self.conditions(in: .board), upTo: Self.columnLimit)
     return query
   }
 

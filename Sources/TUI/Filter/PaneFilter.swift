@@ -10,11 +10,12 @@ package struct PaneFilter: Equatable, Sendable {
 }
 
 extension Query {
-  /// Narrows a list by a filter, whose rows are counted only as far as a number says something.
-  mutating func filter(by filter: [Query.Condition]) {
+  /// Narrows a list by a filter, whose rows are counted only as far as a number says something: on
+  /// a board less far, as every column has its own.
+  mutating func filter(by filter: [Query.Condition], upTo limit: Int = AppState.hitLimit) {
     guard !filter.isEmpty else { return }
     conditions += filter
-    countLimit = AppState.hitLimit
+    countLimit = limit
   }
 }
 
