@@ -53,6 +53,7 @@ struct Shadow {
     case "\u{1B}[6~": [.pageDown]
     case "\u{1B}[5~": [.pageUp]
     case "\r": [.enter]
+    case "\t": [.tab]
     case "\u{7F}": [.backspace]
     case "\u{3}": [.control("c")]
     default: text.map { .character($0) }

@@ -3,10 +3,12 @@ import Domain
 /// Writes one meeting of today: forty TOPs, sixty people, then lines, each tenth a result and each
 /// tenth a task.
 struct MeetingWriter: RecordWriter {
-  /// The meeting, its TOPs, its people, 600 lines, and what 120 of them lead to.
-  static let threeHours = 1 + items + people + 600 + 120
+  /// The meeting, its TOPs, its people, 600 lines, and what 120 of them lead to; then the backlog.
+  static let threeHours = spoken + backlog
+  private static let spoken = 1 + items + people + 600 + 120
   private static let items = 40
   private static let people = 60
+  private static let backlog = 100
 
   private let network: Network
   private var chance = Chance(seed: 20_261_201)
@@ -18,8 +20,12 @@ struct MeetingWriter: RecordWriter {
   private var line: MinuteLine?
   private var lines = 0
   private var results = 0
+  private var topics: TopicWriter
 
-  init(_ network: Network) { self.network = network }
+  init(_ network: Network) {
+    self.network = network
+    topics = TopicWriter(network)
+  }
 
   mutating func next() -> [CellWrite] {
     number += 1
@@ -27,6 +33,7 @@ struct MeetingWriter: RecordWriter {
     case 0: return begin()
     case 1...Self.items: return item()
     case (Self.items + 1)...(Self.items + Self.people): return attendance()
+    case Self.spoken...: return topics.next()
     default: return line.map { outcome(of: $0) } ?? text()
     }
   }

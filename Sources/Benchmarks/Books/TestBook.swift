@@ -26,9 +26,13 @@ struct TestBook {
 
   func open() throws -> Store { try Self.open(path) }
 
-  /// Lets the next start find the cursor on a topic, or on the first one.
+  /// Lets the next start find the cursor on a topic, or on the first one, and no meeting running.
   func stand(on topic: RecordID?) throws {
-    try open().setViewState(
+    let store = try open()
+    try store.database.privileged {
+      try store.database.execute("DELETE FROM view WHERE name GLOB 'meeting.*'; DELETE FROM draft")
+    }
+    try store.setViewState(
       "topics",
       "platform=all;focus=;zoom=0;topic=\(topic?.hex ?? "")"
     )
