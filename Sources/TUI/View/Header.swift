@@ -143,10 +143,8 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
   let rect = layout.status
   if let line = state.reportLine, state.scope == .report {
     drawReportLine(line, state, into: &canvas, rect)
-  } else if let line = state.entryLine {
-    drawEntryLine(line, state, into: &canvas, rect)
-  } else if let line = state.meetingLine {
-    drawMeetingLine(line, state, into: &canvas, rect)
+  } else if let line = state.lineQuestion {
+    drawLine(line, state, into: &canvas, rect)
   } else if let line = state.filterLine {
     drawFilterLine(line, state, into: &canvas, rect)
   } else if let search = state.searchLine {
@@ -232,7 +230,6 @@ func drawFooter(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   }
   let isTaken =
     state.banner != nil || state.scope == .report || state.filterLine != nil
-    || state.entryLine != nil
   if isTaken, let toast = state.toast {
     canvas.write(
       state.words.shortened(toast, to: rect.width - 2), at: Point(x: rect.x + 1, y: rect.y),
@@ -293,7 +290,9 @@ extension Command {
     case (.fieldPrevious, .round): return state.handRound?.phase == .hands
     case (.yes, .question), (.no, .question): return state.question?.isAsked == true
     case (.copy, let scope): return scope == .paper
-    case (.deeper, .meetingLine): return state.meetingLine?.purpose == .agenda
+    case (.deeper, .line):
+      guard case .agenda = state.lineQuestion?.purpose else { return false }
+      return true
     case (.mark, .plan), (.mark, .stops): return true
     case (.mark, _): return !state.markedAtHand.isEmpty
     case (.more, .plan): return state.yearPlan?.isPreview == true

@@ -77,8 +77,8 @@ extension Overlay {
       .then, .writing, .meeting, .roll, .round, .circular, .register, .headCounts, .stops, .ride,
       .paper:
       true
-    case .picker, .search, .drafts, .report, .move, .palette, .question, .filter, .day, .entry,
-      .keyProblems, .line, .meetingLine:
+    case .picker, .search, .drafts, .report, .move, .palette, .question, .filter, .day,
+      .keyProblems, .line:
       false
     }
   }

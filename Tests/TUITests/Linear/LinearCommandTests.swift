@@ -103,7 +103,7 @@ extension Scope {
   fileprivate var takesTextInLines: Bool {
     [
       .form, .picker, .search, .report, .dayLine, .people, .everywhere, .palette, .filter,
-      .viewName, .chronicleLine, .writing, .meeting, .meetingLine,
+      .viewName, .chronicleLine, .writing, .meeting, .line,
     ].contains(self)
   }
 }
