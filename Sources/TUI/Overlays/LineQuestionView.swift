@@ -43,23 +43,11 @@ extension AppState {
 func drawLine(
   _ line: LineQuestion, _ state: AppState, into canvas: inout Canvas, _ rect: Rect
 ) {
-  let news: String
-  var style = Theme.strong
-  if let banner = state.banner {
-    news = "! " + state.words(banner)
-    style = Theme.banner
-  } else if let toast = state.toast {
-    news = state.words.shortened(toast, to: rect.width - 2)
-  } else {
-    news = state.lineNews(line)
-    style = Theme.faint
-  }
-  let rows = news.wrapped(to: rect.width - 2).prefix(2)
-  let strip = Rect(x: rect.x, y: rect.y - rows.count, width: rect.width, height: rows.count)
-  canvas.fill(strip, style == Theme.banner ? style : .plain)
-  for (row, text) in rows.enumerated() {
-    canvas.write(text, at: Point(x: strip.x + 1, y: strip.y + row), style: style, clip: strip)
-  }
+  let news = FootRows(
+    rows: Array(state.lineNews(line).wrapped(to: rect.width - 2).prefix(2)), style: Theme.faint)
+  drawFootRows(
+    state.footRows ?? news, into: &canvas,
+    Rect(x: rect.x, y: rect.y - 1, width: rect.width, height: 1))
   let prompt = " " + state.linePrompt(line).clipped(to: max(8, rect.width / 2)) + " "
   let (left, field) = rect.columns(left: prompt.displayWidth)
   canvas.write(prompt, at: left.origin, style: Theme.strong, clip: left)

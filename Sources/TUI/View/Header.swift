@@ -149,13 +149,8 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
     drawFilterLine(line, state, into: &canvas, rect)
   } else if let search = state.searchLine {
     drawSearchLine(search, state, into: &canvas, rect)
-  } else if let banner = state.banner {
-    canvas.fill(rect, Theme.banner)
-    canvas.write("! " + state.words(banner), at: rect.origin, style: Theme.banner, clip: rect)
-  } else if let toast = state.toast {
-    canvas.write(
-      state.words.shortened(toast, to: rect.width - 2), at: Point(x: rect.x + 1, y: rect.y),
-      style: Theme.strong, clip: rect)
+  } else if let notice = state.footRows {
+    drawFootRows(notice, into: &canvas, rect)
   } else if !state.pending.isEmpty {
     canvas.write(
       state.words.label(of: state.pending) + " …", at: Point(x: rect.x + 1, y: rect.y), clip: rect)
@@ -174,31 +169,6 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
       state.boardPosition, at: Point(x: rect.x + 1, y: rect.y), style: Theme.faint, clip: rect)
   } else if state.showsSummary {
     canvas.write(state.summary, at: Point(x: rect.x + 1, y: rect.y), clip: rect)
-  }
-}
-
-extension Catalogue {
-  /// A sentence that fits: what it quotes is cut before its end is.
-  func shortened(_ text: Text, to columns: Int) -> String {
-    for length in [60, 40, 28, 20, 12] {
-      let sentence = self(text.quoting(atMost: length))
-      if sentence.displayWidth <= columns { return sentence }
-    }
-    return self(text.quoting(atMost: 8))
-  }
-}
-
-extension Text {
-  fileprivate func quoting(atMost length: Int) -> Text {
-    Text(
-      key,
-      arguments: arguments.map { argument in
-        switch argument {
-        case .verbatim(let string): .verbatim(string.clipped(to: length))
-        case .text(let text): .text(text.quoting(atMost: length))
-        case .number: argument
-        }
-      })
   }
 }
 
