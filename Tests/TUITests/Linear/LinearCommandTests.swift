@@ -73,6 +73,9 @@ struct LinearCommandTests {
       let word = spoken(vocabulary.word(of: command)).first ?? ""
       #expect(answer.contains { $0.hasPrefix(word) }, "\(command) in \(scope)")
     }
+    if scope == .meeting || scope == .ride {
+      #expect(answer.contains { $0.hasPrefix(":da") } && answer.contains { $0.hasPrefix(":ende") })
+    }
     #expect(bench.state.scope == scope)
   }
 
