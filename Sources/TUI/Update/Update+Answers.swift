@@ -128,7 +128,10 @@ extension AppState {
     }
     switch commit {
     case .form, .report: return keepDraft()
-    case .act, .text, .meeting: return []
+    case .meeting:
+      meeting?.standing = .unsaved
+      return []
+    case .act, .text: return []
     }
   }
 
