@@ -34,6 +34,10 @@ package struct SQLiteError: Error, Equatable {
   package var isNotADatabase: Bool { code == SQLITE_NOTADB }
   /// The file, its folder or this connection may only be read.
   package var isReadOnly: Bool { code == SQLITE_READONLY }
+  /// The file has been removed, renamed or replaced under the connection; `message` is its path.
+  package var isMoved: Bool { extendedCode == Self.moved }
+  /// `SQLITE_READONLY_DBMOVED`, a macro that Swift does not see.
+  private static let moved = SQLITE_READONLY | 4 << 8
   /// The file cannot be opened: it is missing, a folder, or not ours to open.
   package var isCantOpen: Bool { code == SQLITE_CANTOPEN }
   /// The progress budget was used up.
@@ -56,7 +60,10 @@ extension SQLiteError {
   static func last(of connection: OpaquePointer?, _ code: Int32, sql: String?) -> SQLiteError {
     // After a misuse the connection may hold the message of an older error.
     let known = connection.map { sqlite3_extended_errcode($0) & 0xff == code & 0xff } ?? false
-    let words = known ? sqlite3_errmsg(connection) : sqlite3_errstr(code)
+    var words = known ? sqlite3_errmsg(connection) : sqlite3_errstr(code)
+    if code == moved, let connection {
+      words = sqlite3_db_filename(connection, nil) ?? words
+    }
     return SQLiteError(
       extendedCode: code,
       message: words.map { String(cString: $0) } ?? "",

@@ -16,6 +16,8 @@ package enum StoreError: Error, Equatable {
   case damaged(detail: String)
   case noPermission
   case readOnly
+  /// The file has been removed, renamed or replaced while it was open.
+  case moved(path: String)
   /// Another program holds the lock.
   case busy
   /// The disk or the quota is full.
@@ -39,6 +41,8 @@ package enum StoreError: Error, Equatable {
         .busy
       } else if error.isFull {
         .full
+      } else if error.isMoved {
+        .moved(path: error.message)
       } else if error.isReadOnly {
         .readOnly
       } else if error.isNotADatabase {
@@ -69,6 +73,7 @@ package enum StoreError: Error, Equatable {
     case .damaged(let detail): Text("store.error.damaged", .verbatim(detail))
     case .noPermission: Text("store.error.noPermission")
     case .readOnly: Text("store.error.readOnly")
+    case .moved(let path): Text("store.error.moved", .verbatim(path))
     case .busy: Text("store.error.busy")
     case .full: Text("store.error.full")
     case .io(let detail): Text("store.error.io", .verbatim(detail))

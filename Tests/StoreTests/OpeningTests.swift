@@ -37,6 +37,20 @@ import Testing
     #expect(try bench.store.matches("mobil", in: .board, limit: 9) == 1)
   }
 
+  @Test func `a book that is removed or replaced while it is open is named`() throws {
+    let store = try open()
+    let other = folder.file("kopie.db")
+    for isReplaced in [false, true] {
+      if isReplaced { try replace(path, with: [1, 2, 3]) } else { rename(path, other) }
+      #expect(throws: StoreError.moved(path: path)) { try store.setViewState("a", "1") }
+      if isReplaced { #expect(unlink(path) == 0) }
+      // Who puts it back goes on.
+      rename(other, path)
+      try store.setViewState("a", "\(isReplaced)")
+      rename(path, other)
+    }
+  }
+
   @Test func `what is no book is told apart and left alone`() throws {
     let other = try Database(path: folder.file("other.db"), mode: .create)
     try other.execute("CREATE TABLE t (x); INSERT INTO t VALUES (1)")

@@ -42,6 +42,8 @@ package struct TripTimes: Equatable, Sendable {
   }
 
   package var departure: CivilDateTime
+  /// Minutes later or earlier than planned before the first station, from `:+10` and `:-5`.
+  package private(set) var delay: Int
   /// The stations in the order of the way.
   package private(set) var stations: [Station]
   /// From the last station home.
@@ -50,10 +52,11 @@ package struct TripTimes: Equatable, Sendable {
   package var latestReturn: CivilDateTime?
 
   package init(
-    departure: CivilDateTime, stations: [Station], returnMinutes: Int = 0,
+    departure: CivilDateTime, delay: Int = 0, stations: [Station], returnMinutes: Int = 0,
     latestReturn: CivilDateTime? = nil
   ) {
     self.departure = departure
+    self.delay = min(max(delay, -departure.time.minuteOfDay), Self.longest)
     self.stations = stations
     self.returnMinutes = returnMinutes
     self.latestReturn = latestReturn
@@ -61,7 +64,7 @@ package struct TripTimes: Equatable, Sendable {
 
   /// The times of every station, in the order of the way.
   package var stays: [Stay] {
-    var minute = departure.time.minuteOfDay
+    var minute = departure.time.minuteOfDay + delay
     return stations.map { station in
       minute += Self.known(station.travelMinutes)
       let arrival = minute
@@ -78,6 +81,9 @@ package struct TripTimes: Equatable, Sendable {
         isSkipped: false, late: fixed.map { max(0, arrival - $0) } ?? 0)
     }
   }
+
+  /// When one leaves, with what has come between.
+  package var leaving: CivilDateTime { time(departure.time.minuteOfDay + delay) }
 
   /// When one is back.
   package var arrivalHome: CivilDateTime {
@@ -130,12 +136,27 @@ package struct TripTimes: Equatable, Sendable {
 
 /// On the way: what follows moves along.
 extension TripTimes {
-  /// Stays so many minutes longer (`:+10`) or shorter (`:-5`) than planned, and names the fixed
-  /// appointments that break by it and were kept before.
+  /// By how many minutes a station can still be shifted, or with nil what comes before the first
+  /// one: nobody stays shorter than not at all, and more than a day is no delay.
+  package func room(of id: RecordID?) -> ClosedRange<Int> {
+    guard let id else { return -departure.time.minuteOfDay - delay...Self.longest - delay }
+    guard let station = stations.first(where: { $0.id == id }) else { return 0...0 }
+    let least = -Self.known(station.minutes)
+    let shift = min(max(station.shift, least), Self.longest)
+    return least - shift...Self.longest - shift
+  }
+
+  /// Stays so many minutes longer (`:+10`) or shorter (`:-5`) than planned, with nil leaves later or
+  /// earlier, and names the fixed appointments that break by it and were kept before.
   ///
   /// Shorter than nothing nobody stays.
-  package mutating func shift(_ id: RecordID, by minutes: Int) -> [Stay] {
-    change { trip in
+  package mutating func shift(_ id: RecordID?, by minutes: Int) -> [Stay] {
+    let room = room(of: id)
+    return change { trip in
+      guard let id else {
+        trip.delay += min(max(minutes, room.lowerBound), room.upperBound)
+        return
+      }
       guard let place = trip.stations.firstIndex(where: { $0.id == id }) else { return }
       let station = trip.stations[place]
       let step = min(max(minutes, -Self.longest), Self.longest)

@@ -28,6 +28,8 @@ package struct FieldTrip: Record {
   package var departure = ""
   /// From the last station home, typed by hand.
   package var returnMinutes: Int64?
+  /// Minutes later or earlier than planned before the first station.
+  package var shift: Int64?
   package var note = ""
   /// What is told of it afterwards.
   package var report = ""
@@ -53,6 +55,7 @@ package struct FieldTrip: Record {
       .link("host", \.host),
       .text("departure", \.departure),
       .wholeNumber("returnMinutes", \.returnMinutes, 0...1440),
+      .wholeNumber("shift", \.shift, -1440...1440),
       .longText("note", \.note),
       .longText("report", \.report),
     ])

@@ -122,7 +122,7 @@ extension Migrations {
     CREATE TABLE fieldTrip (
       key INTEGER PRIMARY KEY, uuid BLOB, deleted INTEGER, title TEXT, title_key TEXT, kind TEXT,
       span TEXT, state TEXT, body BLOB, meeting BLOB, host BLOB, departure TEXT,
-      returnMinutes INTEGER, note TEXT, report TEXT
+      returnMinutes INTEGER, shift INTEGER, note TEXT, report TEXT
     ) STRICT;
     CREATE INDEX fieldTrip_by_title ON fieldTrip (deleted, title_key, uuid);
     CREATE INDEX fieldTrip_by_host ON fieldTrip (deleted, host);

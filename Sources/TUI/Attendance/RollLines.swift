@@ -48,6 +48,13 @@ extension AppState {
     ]
   }
 
+  /// The name, and the partner or Stelle that is read from what is typed.
+  func guestEcho(_ text: String) -> [String] {
+    guard !text.withoutOuterBlanks.isEmpty else { return [] }
+    let guest = guest(text)
+    return [guest.name, guest.partner?.title ?? guest.place]
+  }
+
   /// The name and the Stelle of a guest, or the partner whose sign stands there.
   func guest(_ text: String) -> (name: String, place: String, partner: Directory.Entry?) {
     let parts = text.drop { $0 == "+" || $0 == " " }

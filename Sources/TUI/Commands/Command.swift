@@ -208,8 +208,8 @@ extension Command {
       return CommandInfo(topics + [.calendar, .board, .page, .consent], [["m"]], .row, footer: 7)
     case .rankDown: return CommandInfo([.topics, .page, .roundOrder], [["J"]], .row, footer: 9)
     case .rankUp: return CommandInfo([.topics, .page, .roundOrder], [["K"]], .row)
-    case .deeper: return CommandInfo([.page, .meetingLine], [["L"], [.tab]], .row, footer: 10)
-    case .higher: return CommandInfo([.page, .meetingLine], [["H"], [.backTab]], .row)
+    case .deeper: return CommandInfo([.page, .line], [["L"], [.tab]], .row, footer: 10)
+    case .higher: return CommandInfo([.page, .line], [["H"], [.backTab]], .row)
     case .trash:
       return CommandInfo(
         rows + [.plan, .peopleList, .views, .consent, .register] + rolls, [["d"], [.delete]], .row)
@@ -245,8 +245,7 @@ extension Command {
     case .accept:
       return CommandInfo(
         [
-          .plan, .dayLine, .viewName, .line, .round, .roundOrder, .entry, .stops, .ride,
-          .meetingLine,
+          .plan, .dayLine, .viewName, .line, .round, .roundOrder, .stops, .ride,
         ],
         [[.enter], [.control("s")]],
         .row, footer: 2)

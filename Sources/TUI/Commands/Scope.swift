@@ -74,22 +74,18 @@ package enum Scope: String, CaseIterable, Sendable {
   case round
   /// The order that a round has led to.
   case roundOrder
-  /// A line that a screen asks for.
+  /// A line that a screen asks for: a guest, TOP after TOP, stations.
   case line
   /// A register: results, tasks, RegioSalon, Bereisungen.
   case register
   /// The grid of a RegioSalon's numbers.
   case headCounts
-  /// The line in which talks, ideas or stations are typed.
-  case entry
   /// The projects and places from which stations are made.
   case stops
   /// In the bus.
   case ride
   /// A paper of a meeting, with what can be done with it.
   case paper
-  /// The line that writes to a meeting: its TOPs, a remark.
-  case meetingLine
 
   /// An input or a question that no command but its own reaches: its keys are all it knows.
   var asksByKeys: Bool {
@@ -100,8 +96,7 @@ package enum Scope: String, CaseIterable, Sendable {
   var takesText: Bool {
     switch self {
     case .form, .picker, .search, .report, .dayLine, .people, .everywhere, .palette, .filter,
-      .viewName, .chronicleLine, .writing, .meeting, .round, .line, .entry, .stops, .ride,
-      .meetingLine:
+      .viewName, .chronicleLine, .writing, .meeting, .round, .line, .stops, .ride:
       true
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day,

@@ -174,10 +174,10 @@ extension LinearTalk {
     case .round: if let round = state.handRound { answer.say(state.roundPrompt(round)) }
     case .dayLine where state.moveLine != nil: answer.say(words("move.help"))
     case .dayLine: answer.say(words("plan.day.help"))
-    case .meetingLine:
-      if let line = state.meetingLine { answer.say(state.linePrompt(line)) }
+    case .line:
+      guard let line = state.lineQuestion, line.purpose.goesOn else { return }
+      answer.say(state.linePrompt(line))
     case .people: answer.say(words("linear.askPeople"))
-    case .entry: if let line = state.entryLine { answer.say(words("entry.\(line.list.type).hint")) }
     case .stops: answer.say(words("linear.askStops"))
     case .ride:
       guard let ride = state.ride else { return }

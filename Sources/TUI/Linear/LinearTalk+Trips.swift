@@ -33,6 +33,6 @@ extension AppState {
   func isRideWord(_ line: String) -> Bool {
     guard scope == .ride, line.first == ":" else { return false }
     let word = line.dropFirst().split(separator: " ").first.map(String.init) ?? ""
-    return Self.delay(word) != nil || Int(word) != nil || RideWord(word) != nil
+    return RideWord.delay(word) != nil || Int(word) != nil || RideWord.named(word, words) != nil
   }
 }

@@ -126,6 +126,7 @@ extension AppState {
       .filter { !$0.isEmpty }.joined(separator: "; ")
     }
     return [words("linear.help"), words("linear.help.\(scope.takesText ? "text" : "list")")] + lines
+      + spokenWords
   }
 
   /// A sentence of the screen with its keys as the words that are entered here.

@@ -69,7 +69,7 @@ extension AppState {
     case .form: return selectField(spots)
     case .notice: return moveToRow(spots)
     case .sheet, .region, .page: return selectItem(spots)
-    case .search, .report, .dayLine, .meeting, .line, .round, .meetingLine: return []
+    case .search, .report, .dayLine, .meeting, .line, .round: return []
     case .partners, .calendar, .board, .topics: return selectInPane(spots)
     default: return moveToRow(spots)
     }
@@ -180,7 +180,7 @@ extension AppState {
   private mutating func turnWheel(over spots: [Spot], by step: Int) -> [Effect] {
     let command: Command = step > 0 ? .down : .up
     switch scope {
-    case .search, .report, .dayLine, .meeting, .line, .round, .meetingLine: return []
+    case .search, .report, .dayLine, .meeting, .line, .round: return []
     case .form: return turnForm(by: step)
     case .picker, .notice:
       return press(Array(repeating: step > 0 ? .down : .up, count: Self.notch))

@@ -5,7 +5,9 @@ import Domain
 /// The table of them: a new one is a case here, its words `line.<name>.names` (all that are taken,
 /// with commas between them, the first is shown), `line.<name>.usage` and `line.<name>.help` in both
 /// catalogues, and what it does in `AppState.run(_:_:)`.
-package enum LineCommand: String, CaseIterable, Sendable {
+package enum LineCommand: String, ColonWord, Sendable {
+  static let texts = "line"
+
   case next
   case previous
   case pause
@@ -50,26 +52,4 @@ enum LineOrder: Equatable {
       self = .unknown(word)
     }
   }
-}
-
-extension LineCommand {
-  /// The command that one of its words means, or the beginning of one that no other has.
-  static func named(_ typed: String, _ words: Catalogue) -> LineCommand? {
-    let typed = fold(typed).text
-    guard !typed.isEmpty else { return nil }
-    let whole = allCases.first { $0.names(words).contains { fold($0).text == typed } }
-    if let whole { return whole }
-    let begun = allCases.filter { $0.names(words).contains { fold($0).text.hasPrefix(typed) } }
-    return begun.count == 1 ? begun.first : nil
-  }
-
-  /// All its words; the first is the one that screens show.
-  func names(_ words: Catalogue) -> [String] {
-    words("line.\(rawValue).names").split(separator: ",").map { String($0).withoutOuterBlanks }
-  }
-
-  /// `:p 10`.
-  func usage(_ words: Catalogue) -> String { words("line.\(rawValue).usage") }
-
-  func help(_ words: Catalogue) -> String { words("line.\(rawValue).help") }
 }

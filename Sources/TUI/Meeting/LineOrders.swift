@@ -65,9 +65,9 @@ extension AppState {
     }
   }
 
-  /// A command that has run leaves the line empty.
+  /// A command that has run leaves the line to the next.
   mutating func emptyLine() -> [Effect] {
-    meeting?.input = LineInput("")
+    meeting?.clearLine()
     return keepMeetingDraft()
   }
 
@@ -91,7 +91,7 @@ extension AppState {
       meeting?.input = LineInput(text)
       return saveLine(text)
     }
-    meeting?.input = LineInput("")
+    meeting?.clearLine()
     var effects: [Effect] = []
     if item.id != meeting?.item || item.id != meeting?.runningItem {
       effects = go(toItem: item.id)
@@ -168,25 +168,6 @@ extension AppState {
       return say(Text("meeting.round.which", .verbatim(rest)))
     }
     return emptyLine() + openRound(of: open.meeting, item: open.item, about: subject)
-  }
-
-  // MARK: Help
-
-  /// Every command of the line; taking one writes it into the line.
-  private mutating func openLineHelp() {
-    let items = LineCommand.allCases.map { command in
-      PickerItem(
-        id: command.rawValue, label: command.usage(words), detail: command.help(words),
-        searchText: command.names(words).joined(separator: " ") + " " + command.help(words))
-    }
-    overlays.append(.picker(PickerState(purpose: .lineOrders, picker: Picker(items: items))))
-  }
-
-  mutating func takeLineOrder(_ id: String) -> [Effect] {
-    guard let command = LineCommand(rawValue: id), var open = meeting else { return [] }
-    open.input = LineInput(":" + (command.names(words).first ?? "") + " ")
-    meeting = open
-    return []
   }
 }
 

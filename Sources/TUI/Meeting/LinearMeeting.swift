@@ -33,11 +33,16 @@ extension LinearTalk {
     }
     let state = desk.state
     let item = state.meeting?.item
-    if state.meeting?.taken == nil, state.meeting?.input.text.isEmpty == false {
+    let isLeft = state.meeting?.taken == nil && state.meeting?.input.text.isEmpty == false
+    if isLeft, state.meeting?.standing != .refused {
       // What was left typed is not lost under the new line.
       send(.key(.enter), at: &desk, &answer)
     }
-    send(.typed(line), at: &desk, &answer)
+    if desk.state.meeting?.standing == .unsaved {
+      send(.paste(line), at: &desk, &answer)
+    } else {
+      send(.typed(line), at: &desk, &answer)
+    }
     if let echo = desk.state.spokenEcho { answer.say(echo) }
     send(.key(.enter), at: &desk, &answer)
     let now = desk.state
@@ -53,7 +58,7 @@ extension LinearTalk {
 extension AppState {
   /// What becomes of the typed line, for a line of the minutes.
   fileprivate var spokenEcho: String? {
-    guard let open = meeting, LineOrder(open.input.text, words) == nil else { return nil }
+    guard let open = meeting, LineOrder(open.lastLine, words) == nil else { return nil }
     return meetingEcho.text.trimmedForSpeech
   }
 

@@ -6,7 +6,7 @@ extension AppState {
   /// The line under the input: problems first, then what Enter does.
   var meetingEcho: (text: String, isProblem: Bool) {
     guard let open = meeting else { return ("", false) }
-    let text = open.input.text
+    let text = open.lastLine
     if let order = LineOrder(text, words) { return (echo(of: order, open), false) }
     guard !text.allSatisfy(\.isWhitespace) else {
       let isTaken = open.taken != nil
@@ -30,7 +30,7 @@ extension AppState {
 
   /// That a sign without a blank is none, where a letter follows it: `+5 Stellplätze` is meant so.
   private var signHint: String? {
-    guard let text = meeting?.input.text, let first = text.first,
+    guard let text = meeting?.lastLine, let first = text.first,
       let second = text.dropFirst().first, second.isLetter,
       let sign = MinuteSign.allCases.first(where: { $0.character == first })
     else { return nil }

@@ -12,6 +12,8 @@ package struct MeetingState: Equatable, Sendable {
   package var item: RecordID?
   /// The line that is always open.
   package var input = LineInput()
+  /// What the last Enter has left in the line; nil after any other key.
+  package var standing: StandingLine?
   /// What was left typed at the other TOPs.
   package var texts: [RecordID: String] = [:]
   /// The saved line that is being changed.

@@ -147,7 +147,12 @@ private func drawMeetingLines(
   let input = Rect(x: rect.x, y: y, width: rect.width, height: 1)
   let (sign, field) = input.columns(left: 2)
   canvas.write(open.taken == nil ? "▸" : "»", at: sign.origin, style: Theme.strong)
-  open.input.draw(into: &canvas, field, focused: true)
+  // What the next letter replaces looks as a selection does.
+  let isRefused = open.standing == .refused
+  let width = isRefused ? open.input.text.displayWidth + 1 : field.width
+  open.input.draw(
+    into: &canvas, field.columns(left: width).left, focused: true,
+    style: isRefused ? Theme.present : open.standing == nil ? .plain : Theme.warning)
   let echo = state.meetingEcho
   let place = atBottom ? echoRow : Rect(x: rect.x, y: y + 1, width: rect.width, height: 1)
   canvas.write(

@@ -4,6 +4,7 @@ import Screen
 extension AppState {
   mutating func pressInMeeting(_ key: Key) -> [Effect] {
     if case .command(let command) = keymap.answer([key], in: .meeting) {
+      meeting?.standing = nil
       if let reason = command.disabledReason(in: self) {
         toast = reason
         return []
@@ -12,16 +13,19 @@ extension AppState {
     }
     guard var meeting else { return [] }
     let before = meeting.input.text
+    if case .character(let letter) = key { meeting.makeRoom(isBlank: letter.isWhitespace) }
+    meeting.standing = nil
+    defer { self.meeting = meeting }
     guard meeting.input.handle(key) else { return [] }
     if meeting.input.text != before { keepLater(&meeting) }
     meeting.taken?.isWarned = false
-    self.meeting = meeting
     return []
   }
 
   /// Newlines become blanks: what is pasted is one line.
   mutating func pasteIntoMeeting(_ text: String) {
     guard var meeting else { return }
+    meeting.makeRoom()
     meeting.input.paste(text)
     keepLater(&meeting)
     self.meeting = meeting
@@ -152,15 +156,22 @@ extension AppState {
 
   /// What is typed is saved, or is a command.
   private mutating func enterLine() -> [Effect] {
+    meeting?.skipEmptyLines()
     guard let open = meeting else { return [] }
-    let text = open.input.text
-    if let order = LineOrder(text, words) { return run(order) }
+    let text = open.firstLine
+    if let order = LineOrder(text, words) {
+      let effects = run(order)
+      let isRefused = effects.isEmpty && toast != nil && meeting?.firstLine == text
+      if isRefused { meeting?.standing = .refused }
+      return effects
+    }
     guard access != .readOnly else {
       toast = Text("disabled.readonly")
       return []
     }
     if let obstacle = meetingObstacle {
       toast = obstacle
+      if !text.isEmpty { meeting?.standing = .unsaved }
       return []
     }
     if let votes = typedVotes(text), open.taken == nil { return set(votes) }
@@ -173,8 +184,12 @@ extension AppState {
     switch act {
     case .line:
       open.taken = nil
-      open.input = LineInput("")
+      open.clearLine()
       open.savedAt = moment.milliseconds
+      guard open.input.text.isEmpty else {
+        meeting = open
+        return enterLine() + keepMeetingDraft()
+      }
       let isElsewhere = open.isRunning && open.runningItem != nil && open.item != open.runningItem
       if isElsewhere, let running = open.runningItem { open.show(running) }
       if let item = open.item, let text = open.texts.removeValue(forKey: item) {
@@ -187,7 +202,7 @@ extension AppState {
       }
     case .order:
       open.taken = nil
-      open.input = LineInput("")
+      open.clearLine()
       open.savedAt = moment.milliseconds
       let next = open.itemAfterOrder
       open.itemAfterOrder = nil
@@ -195,9 +210,11 @@ extension AppState {
       toast =
         hint(after: receipt)
         ?? Text("meeting.step", .text(StepText.text(receipt.command, receipt.arguments)))
-      if let next { return keepMeetingDraft() + go(toItem: next) }
+      let waits = open.input.text.isEmpty ? [] : enterLine()
+      if let next { return waits + keepMeetingDraft() + go(toItem: next) }
+      if !waits.isEmpty { return waits + keepMeetingDraft() }
     case .end(let clock):
-      open.input = LineInput("")
+      open.clearLine()
       open.savedAt = moment.milliseconds
       open.clockBeforeEnd = open.clock
       meeting = open

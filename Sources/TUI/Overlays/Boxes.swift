@@ -13,13 +13,10 @@ func drawBoxes(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLay
     case .question(let question): drawQuestion(question, state, into: &canvas, area)
     case .filter(let line): drawFilterHint(line, state, into: &canvas, layout.body)
     case .keyProblems(let problems): drawKeyProblems(problems, state, into: &canvas, area)
-    case .line(let line): drawLineQuestion(line, state, into: &canvas, area)
     case .form, .trash, .page, .yearPlan, .sheet, .people, .search, .report, .review, .everywhere,
       .views, .chronicle, .then, .writing, .day, .meeting, .roll, .round, .circular, .register,
-      .headCounts, .stops, .ride, .paper,
-      .meetingLine:
+      .headCounts, .stops, .ride, .paper, .line:
       break
-    case .entry(let line): drawEntryEcho(line, state, into: &canvas, layout.body)
     }
   }
   drawChoices(state, into: &canvas, layout.body)

@@ -196,13 +196,17 @@ extension AppState {
       return openAgendaLine(on: page)
     }
     if list?.type == MinuteLine.typeName, let item = record(page.type, page.id) {
-      return openCommentLine(on: item)
+      openCommentLine(on: item)
+      return []
     }
     guard let list, list.isOpen else {
       toast = Text("notice.page.nothing")
       return []
     }
-    if hasEntryLine(list) { return openEntryLine(list, of: page.id) }
+    guard !hasLine(list) else {
+      openPartLine(list, of: page.id)
+      return []
+    }
     let effects = openNewPart(list, of: page)
     // A new TOP comes behind the one under the cursor: the last one closes the meeting.
     if case .part(_, let row) = pageTarget, case .rank = list.order { form?.place = .after(row.id) }

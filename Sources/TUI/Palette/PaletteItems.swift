@@ -114,7 +114,7 @@ extension Scope {
   /// A line or box that is open only for a moment: its keys are not looked for elsewhere.
   fileprivate var isPassing: Bool {
     switch self {
-    case .form, .picker, .search, .report, .dayLine, .notice, .palette, .line, .round, .meetingLine:
+    case .form, .picker, .search, .report, .dayLine, .notice, .palette, .line, .round:
       true
     default: false
     }

@@ -95,8 +95,7 @@ extension AppState {
     case .toDraft:
       return minutesStep(.minutesDraft, [meetingTitle(id)], of: id, ["minutesState": "draft"])
     case .edition:
-      let line = MeetingLine(.edition, of: id, named: meetingTitle(id))
-      overlays.append(.meetingLine(line))
+      ask(.edition(id))
       return []
     case .passOn: return passOn(matter)
     case .difference:
@@ -216,11 +215,10 @@ extension AppState {
   }
 
   /// Opens released minutes for another Fassung, which says what it changes (R22).
-  mutating func beginEdition(of meeting: RecordID, named name: String, note: String) -> [Effect] {
-    guard let matter = matter(of: meeting) else { return [] }
-    overlays.removeLast()
+  mutating func beginEdition(of meeting: RecordID, note: String) -> [Effect] {
+    guard !note.isEmpty, let matter = matter(of: meeting) else { return [] }
     return minutesStep(
-      .minutesEdition, [name, "\(nextEdition(matter))"], of: meeting,
+      .minutesEdition, [meetingTitle(meeting), "\(nextEdition(matter))"], of: meeting,
       [
         "minutesState": Meeting.MinutesState.draft.rawValue,
         "minutesNote": note.split { $0.isWhitespace }.joined(separator: " "), "releasedOn": nil,

@@ -134,11 +134,9 @@ package struct AppState: Equatable, Sendable {
     case .line: .line
     case .register: .register
     case .headCounts: .headCounts
-    case .entry: .entry
     case .stops: .stops
     case .ride: .ride
     case .paper: .paper
-    case .meetingLine: .meetingLine
     case nil: pane == .topics && topics.reader != nil ? .reader : pane.scope
     }
   }

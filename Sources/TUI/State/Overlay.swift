@@ -30,15 +30,11 @@ package enum Overlay: Equatable, Sendable {
   case line(LineQuestion)
   case register(RegisterState)
   case headCounts(HeadCountState)
-  /// The line in which talks, ideas or stations are typed one after the other.
-  case entry(EntryLine)
   /// Projects and places from which stations are made.
   case stops(StopChooser)
   case ride(RideState)
   /// A paper of a meeting: invitation, minutes.
   case paper(PaperState)
-  /// The line that writes to a meeting.
-  case meetingLine(MeetingLine)
   /// What of `keys.conf` does not count, a sentence each.
   case keyProblems([Text])
   case meeting(MeetingState)

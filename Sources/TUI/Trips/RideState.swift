@@ -91,15 +91,11 @@ extension AppState {
     [.record(FieldTrip.typeName, ride.trip), Self.stopList.ask(of: ride.trip)]
   }
 
-  /// Notes what is typed in the line of the bus or of a programme, once nobody has typed for a while.
-  mutating func noteLine(ifDueAt milliseconds: Int64) -> [Effect] {
+  /// Notes what is typed in the line of the bus, once nobody has typed for a while.
+  mutating func noteRide(ifDueAt milliseconds: Int64) -> [Effect] {
     if let due = ride?.noteDue, due <= milliseconds, let ride {
       self.ride?.noteDue = nil
       return note(Self.rideNote(ride.trip), ride.input.text)
-    }
-    if let due = entryLine?.noteDue, due <= milliseconds, let line = entryLine {
-      entryLine?.noteDue = nil
-      return note(line.note, line.input.text)
     }
     return []
   }

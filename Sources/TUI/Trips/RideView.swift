@@ -114,7 +114,7 @@ extension AppState {
   private func rideBetween(_ times: TripTimes, _ next: TripTimes.Stay?) -> Text {
     if now < times.departure {
       let day = times.departure.date == moment.today ? "" : dayText(times.departure.date) + " "
-      return Text("ride.before", .verbatim(day + times.departure.time.canonical))
+      return Text("ride.before", .verbatim(day + times.leaving.time.canonical))
     }
     return Text(next == nil ? "ride.over" : "ride.between")
   }

@@ -62,6 +62,7 @@ extension AppState {
     else { return nil }
     return TripTimes(
       departure: CivilDateTime(date: span.start, time: start),
+      delay: Int(clamping: cells[CellName("shift")]?.number ?? 0),
       stations: stops(of: trip).map(\.station),
       returnMinutes: Int(clamping: cells[CellName("returnMinutes")]?.number ?? 0),
       latestReturn: span.endTime.map { CivilDateTime(date: span.end, time: $0) })

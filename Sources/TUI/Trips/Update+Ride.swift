@@ -93,30 +93,11 @@ extension AppState {
 
   // MARK: Words behind a colon
 
-  /// What can be typed behind a colon, in both languages.
-  enum RideWord: String, CaseIterable {
-    case skip = "aus skip"
-    case swap = "tausch tauschen swap"
-    case heads = "da heads"
-    case photo = "foto photo"
-    case follow = "jetzt now"
-    case end = "ende end"
-    case help = "? hilfe help"
-
-    init?(_ typed: String) {
-      let word = Self.allCases.first { word in
-        word.rawValue.split(separator: " ").contains { $0 == typed.lowercased() }
-      }
-      guard let word else { return nil }
-      self = word
-    }
-  }
-
   private mutating func runRideWord(_ typed: String, _ ride: RideState) -> [Effect] {
     let parts = typed.split(separator: " ", maxSplits: 1).map(String.init)
     let word = parts.first ?? ""
     let rest = parts.count > 1 ? parts[1] : ""
-    if let step = Self.delay(word) { return shift(by: step, ride) }
+    if let step = RideWord.delay(word) { return shift(by: step, ride) }
     if let number = Int(word) {
       let stops = stops(of: ride.trip)
       guard stops.indices.contains(number - 1) else {
@@ -128,7 +109,7 @@ extension AppState {
       self.ride?.answer = .good
       return []
     }
-    guard let known = RideWord(word) else {
+    guard let known = RideWord.named(word, words) else {
       toast = Text("ride.unknown", .verbatim(word))
       return []
     }
@@ -136,12 +117,19 @@ extension AppState {
       toast = Text("disabled.readonly")
       return []
     }
+    if known == .help {
+      self.ride?.input = LineInput("")
+      openLineHelp()
+      return []
+    }
     guard let stop = rideStop(ride) else {
       toast = Text("ride.noStop")
       return []
     }
     switch known {
-    case .help: toast = Text("ride.words")
+    case .later, .earlier, .station, .help:
+      toast = Text("ride.how", .verbatim(known.usage(words)), .verbatim(known.help(words)))
+      return []
     case .follow:
       self.ride?.chosen = nil
       self.ride?.answer = .good
@@ -172,14 +160,6 @@ extension AppState {
     return []
   }
 
-  /// `+10` or `-5`; nil for every other word.
-  static func delay(_ word: String) -> Int? {
-    guard let sign = word.first, "+-−".contains(sign), let number = Int(word.dropFirst()),
-      (0...1440).contains(number), word.dropFirst().first?.isNumber == true
-    else { return nil }
-    return sign == "+" ? number : -number
-  }
-
   private mutating func endRide(_ ride: RideState) -> [Effect] {
     guard let record = record(FieldTrip.typeName, ride.trip) else { return [] }
     self.ride?.input = LineInput("")
@@ -203,7 +183,7 @@ extension AppState {
   }
 
   /// What follows moves: the station that runs takes longer, on the way the one before has taken
-  /// longer, and before the first one the way there does.
+  /// longer, and before the first one the trip begins later; what was planned stays as it is.
   private mutating func shift(by minutes: Int, _ ride: RideState) -> [Effect] {
     guard access != .readOnly else {
       toast = Text("disabled.readonly")
@@ -215,19 +195,33 @@ extension AppState {
     }
     let stops = stops(of: ride.trip)
     let begun = times.stays.last { !$0.isSkipped && $0.arrival <= now }
-    self.ride?.input = LineInput("")
-    guard let stop = stops.first(where: { $0.id == begun?.id }) else {
-      guard let first = stops.first else { return [] }
-      let travel = min(max(0, first.number("travelMinutes") + minutes), 1440)
-      return write(
-        first, [("travelMinutes", .integer(Int64(travel)))], .shift,
-        [String(minutes), first.title, ""])
+    let stop = stops.first { $0.id == begun?.id }
+    guard let name = stop?.title ?? stops.first?.title else {
+      toast = Text("ride.noStop")
+      return []
     }
-    let news = times.shift(stop.id, by: minutes)
-    let shift = times.stations.first { $0.id == stop.id }?.shift ?? 0
-    return write(
-      stop, [("shift", .integer(Int64(shift)))], .shift,
-      [String(minutes), stop.title, broken(news, in: ride.trip)])
+    let room = times.room(of: stop?.id)
+    guard room.contains(minutes) else {
+      toast =
+        minutes > 0
+        ? Text("ride.shift.most", .number(room.upperBound))
+        : Text(
+          stop == nil ? "ride.shift.leave" : "ride.shift.least", .number(-room.lowerBound),
+          .verbatim(name))
+      return []
+    }
+    self.ride?.input = LineInput("")
+    let arguments = [
+      String(minutes), name, broken(times.shift(stop?.id, by: minutes), in: ride.trip),
+    ]
+    if let stop {
+      let shift = times.stations.first { $0.id == stop.id }?.shift ?? 0
+      return write(stop, [("shift", .integer(Int64(shift)))], .shift, arguments)
+    }
+    let write = CellWrite(
+      FieldTrip.typeName, ride.trip, CellName("shift"), .integer(Int64(times.delay)))
+    let step = Step(StepText.Command.shift.rawValue, arguments, writes: [write])
+    return [.commit(step, .act)]
   }
 
   private mutating func skip(_ stop: StopFacts, _ ride: RideState) -> [Effect] {

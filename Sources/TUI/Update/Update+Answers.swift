@@ -6,14 +6,14 @@ extension AppState {
   mutating func confirm(_ receipt: Receipt, _ commit: Commit) -> [Effect] {
     banner = nil
     hasSaveFailed = false
-    settleLine(isSaved: true)
+    let settled = settleLine(isSaved: true)
     guard !receipt.records.isEmpty else {
       if case .form = commit {
         let said = Text("notice.unchanged")
         return goOnWriting(receipt, said) ?? closeForm(text: said)
       }
       if case .meeting(let act) = commit { return confirmInMeeting(receipt, act) }
-      return []
+      return settled
     }
     let planDraft = receipt.command == StepText.Command.plan.rawValue ? dropPlanDraft() : []
     closeYearPlan(after: receipt)
@@ -29,7 +29,7 @@ extension AppState {
     } else {
       // Where letters are text, u is one.
       toast =
-        [.meeting, .ride].contains(scope)
+        [.meeting, .ride, .line].contains(scope)
         ? Text("meeting.step", .text(StepText.text(receipt.command, receipt.arguments))) : said
     }
     people?.wanted = receipt.records.last
@@ -40,7 +40,7 @@ extension AppState {
       effects += confirmInMeeting(receipt, act)
     }
     showCreated(receipt, commit)
-    return effects + reload(anchor(after: receipt)) + refreshDirectory(receipt)
+    return settled + effects + reload(anchor(after: receipt)) + refreshDirectory(receipt)
       + followOnBoard(receipt)
   }
 
@@ -106,7 +106,7 @@ extension AppState {
       banner = Self.unkeptWarning
       return []
     }
-    settleLine(isSaved: false)
+    _ = settleLine(isSaved: false)
     // What a rule stops is said, and stands in nobody's way afterwards.
     if text.key == "store.error.blocked", commit == .act {
       toast = text
@@ -128,7 +128,10 @@ extension AppState {
     }
     switch commit {
     case .form, .report: return keepDraft()
-    case .act, .text, .meeting: return []
+    case .meeting:
+      meeting?.standing = .unsaved
+      return []
+    case .act, .text: return []
     }
   }
 

@@ -262,6 +262,7 @@ extension AppState {
       return openForm(with: text, for: type, id, name, version)
     }
     guard case .form = commit, var form else {
+      _ = settleLine(isSaved: false)
       toast = Text("notice.clash")
       return reload()
     }

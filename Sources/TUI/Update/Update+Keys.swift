@@ -34,15 +34,13 @@ extension AppState {
     case .filter, .viewName: return pressInFilter(key)
     case .chronicleLine: return pressInChronicleLine(key)
     case .writing: return pressInWriting(key)
-    case .entry: return pressInEntry(key)
     case .stops: return pressInStopChooser(key)
     case .ride: return pressInRide(key)
     case .headCounts: return typeHeadCount(key) ?? pressInList(key)
     case .day: return pressInDay(key)
     case .meeting: return pressInMeeting(key)
     case .round: return pressInRound(key)
-    case .line: return pressInLineQuestion(key)
-    case .meetingLine: return pressInMeetingLine(key)
+    case .line: return pressInLine(key)
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash, .everywhereList, .views, .chronicle, .then, .attendance, .replies,
       .consent, .roundOrder, .register, .paper:
@@ -89,19 +87,13 @@ extension AppState {
       pasteIntoRound(text)
       return []
     case .line:
-      lineQuestion?.input.paste(text)
-      return []
-    case .entry:
-      pasteIntoEntry(text)
+      pasteIntoLine(text)
       return []
     case .stops:
       pasteIntoStopChooser(text)
       return []
     case .ride:
       pasteIntoRide(text)
-      return []
-    case .meetingLine:
-      pasteIntoMeetingLine(text)
       return []
     case .partners, .calendar, .board, .topics, .reader, .page, .review, .plan, .sheet, .region,
       .peopleList, .trash, .notice, .everywhereList, .question, .views, .chronicle, .then, .day,
@@ -258,8 +250,7 @@ extension AppState {
     case .headCounts: runInHeadCounts(command)
     case .paper: runInPaper(command)
     case .topics, .reader, .trash, .form, .picker, .search, .notice, .report, .dayLine, .palette,
-      .question, .filter, .viewName, .chronicleLine, .writing, .round, .line, .entry, .stops, .ride,
-      .meetingLine:
+      .question, .filter, .viewName, .chronicleLine, .writing, .round, .line, .stops, .ride:
       nil
     }
   }

@@ -59,7 +59,8 @@ extension AppState {
       return reload() + [.loadDirectory] + (hasNotes ? [.loadNotes] : [])
     case .noted(let notes): return take(noted: notes)
     case .woke:
-      return keepDraft(ifDueAt: moment.milliseconds) + noteLine(ifDueAt: moment.milliseconds)
+      return keepDraft(ifDueAt: moment.milliseconds)
+        + noteRide(ifDueAt: moment.milliseconds) + keepLine(ifDueAt: moment.milliseconds)
         + openDemo(ifDueAt: moment.milliseconds)
         + attend()
     case .notice(let text):
@@ -185,9 +186,7 @@ extension AppState {
       case .stops(let chooser): asks += chooserAsks(chooser)
       case .ride(let ride): asks += rideAsks(ride)
       case .paper(let paper): asks += paperAsks(paper)
-      case .trash, .search, .drafts, .question, .views, .writing, .day, .keyProblems, .line,
-        .entry,
-        .meetingLine:
+      case .trash, .search, .drafts, .question, .views, .writing, .day, .keyProblems, .line:
         break
       }
     }
@@ -214,7 +213,7 @@ extension AppState {
     let midnight = moment.milliseconds - moment.milliseconds % 60_000 + minutes * 60_000
     let due = [
       form?.draftDue, reportLine?.draftDue, yearPlan?.draftDue, meeting?.draftDue, choicesDue,
-      demoDue, meetingWake, beamerDue, rideDue, ride?.noteDue, entryLine?.noteDue,
+      demoDue, meetingWake, beamerDue, rideDue, ride?.noteDue, lineQuestion?.noteDue,
     ].compactMap { $0 }
     return due.filter { $0 > moment.milliseconds }.reduce(midnight, min)
   }

@@ -143,21 +143,14 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
   let rect = layout.status
   if let line = state.reportLine, state.scope == .report {
     drawReportLine(line, state, into: &canvas, rect)
-  } else if let line = state.entryLine {
-    drawEntryLine(line, state, into: &canvas, rect)
-  } else if let line = state.meetingLine {
-    drawMeetingLine(line, state, into: &canvas, rect)
+  } else if let line = state.lineQuestion {
+    drawLine(line, state, into: &canvas, rect)
   } else if let line = state.filterLine {
     drawFilterLine(line, state, into: &canvas, rect)
   } else if let search = state.searchLine {
     drawSearchLine(search, state, into: &canvas, rect)
-  } else if let banner = state.banner {
-    canvas.fill(rect, Theme.banner)
-    canvas.write("! " + state.words(banner), at: rect.origin, style: Theme.banner, clip: rect)
-  } else if let toast = state.toast {
-    canvas.write(
-      state.words.shortened(toast, to: rect.width - 2), at: Point(x: rect.x + 1, y: rect.y),
-      style: Theme.strong, clip: rect)
+  } else if let notice = state.footRows {
+    drawFootRows(notice, into: &canvas, rect)
   } else if !state.pending.isEmpty {
     canvas.write(
       state.words.label(of: state.pending) + " …", at: Point(x: rect.x + 1, y: rect.y), clip: rect)
@@ -176,31 +169,6 @@ func drawStatus(_ state: AppState, into canvas: inout Canvas, _ layout: ScreenLa
       state.boardPosition, at: Point(x: rect.x + 1, y: rect.y), style: Theme.faint, clip: rect)
   } else if state.showsSummary {
     canvas.write(state.summary, at: Point(x: rect.x + 1, y: rect.y), clip: rect)
-  }
-}
-
-extension Catalogue {
-  /// A sentence that fits: what it quotes is cut before its end is.
-  func shortened(_ text: Text, to columns: Int) -> String {
-    for length in [60, 40, 28, 20, 12] {
-      let sentence = self(text.quoting(atMost: length))
-      if sentence.displayWidth <= columns { return sentence }
-    }
-    return self(text.quoting(atMost: 8))
-  }
-}
-
-extension Text {
-  fileprivate func quoting(atMost length: Int) -> Text {
-    Text(
-      key,
-      arguments: arguments.map { argument in
-        switch argument {
-        case .verbatim(let string): .verbatim(string.clipped(to: length))
-        case .text(let text): .text(text.quoting(atMost: length))
-        case .number: argument
-        }
-      })
   }
 }
 
@@ -232,7 +200,6 @@ func drawFooter(_ state: AppState, into canvas: inout Canvas, _ rect: Rect) {
   }
   let isTaken =
     state.banner != nil || state.scope == .report || state.filterLine != nil
-    || state.entryLine != nil
   if isTaken, let toast = state.toast {
     canvas.write(
       state.words.shortened(toast, to: rect.width - 2), at: Point(x: rect.x + 1, y: rect.y),
@@ -293,7 +260,9 @@ extension Command {
     case (.fieldPrevious, .round): return state.handRound?.phase == .hands
     case (.yes, .question), (.no, .question): return state.question?.isAsked == true
     case (.copy, let scope): return scope == .paper
-    case (.deeper, .meetingLine): return state.meetingLine?.purpose == .agenda
+    case (.deeper, .line):
+      guard case .agenda = state.lineQuestion?.purpose else { return false }
+      return true
     case (.mark, .plan), (.mark, .stops): return true
     case (.mark, _): return !state.markedAtHand.isEmpty
     case (.more, .plan): return state.yearPlan?.isPreview == true

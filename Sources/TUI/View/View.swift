@@ -25,13 +25,17 @@ func drawScreen(_ state: AppState, into canvas: inout Canvas) {
   case .chronicle(let chronicle): drawChronicle(chronicle, state, into: &canvas, layout.body)
   case .writing(let writing): drawWriting(writing, state, into: &canvas, layout.body)
   case .then(let then): drawThen(then, state, into: &canvas, layout.body)
-  case .meeting(let meeting): drawMeeting(meeting, state, into: &canvas, layout.body)
+  case .meeting(let meeting):
+    // The line stays above a notice of several rows.
+    let body = layout.body.rows(bottom: state.footOverhang).rest
+    drawMeeting(meeting, state, into: &canvas, body)
   case .roll(let roll): drawRoll(roll, state, into: &canvas, layout.body)
   case .round(let round): drawRound(round, state, into: &canvas, layout.body)
   case .circular(let circular): drawCircular(circular, state, into: &canvas, layout.body)
   case .headCounts(let counts): drawHeadCounts(counts, state, into: &canvas, layout.body)
   case .stops(let chooser): drawStopChooser(chooser, state, into: &canvas, layout.body)
-  case .ride(let ride): drawRide(ride, state, into: &canvas, layout.body)
+  case .ride(let ride):
+    drawRide(ride, state, into: &canvas, layout.body.rows(bottom: state.footOverhang - 1).rest)
   case .register(let register): drawRegister(register, state, into: &canvas, layout.body)
   case .paper(let paper): drawPaper(paper, state, into: &canvas, layout.body)
   default: drawPanes(state, into: &canvas, layout)
@@ -77,8 +81,8 @@ extension Overlay {
       .then, .writing, .meeting, .roll, .round, .circular, .register, .headCounts, .stops, .ride,
       .paper:
       true
-    case .picker, .search, .drafts, .report, .move, .palette, .question, .filter, .day, .entry,
-      .keyProblems, .line, .meetingLine:
+    case .picker, .search, .drafts, .report, .move, .palette, .question, .filter, .day,
+      .keyProblems, .line:
       false
     }
   }

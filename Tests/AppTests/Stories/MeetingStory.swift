@@ -308,8 +308,34 @@ import Testing
         Meeting.typeName, Desk.meeting, CellName("minutesState"), .text("released"))
     ])
     try desk.play(#""Nachtrag" <Enter>"#)
-    #expect(desk.toast.contains("Fassung") && desk.state.meeting?.input.text == "Nachtrag")
+    #expect(desk.toast.contains("Neue Fassung: :seite, m, Niederschrift"))
+    #expect(desk.state.meeting?.input.text == "Nachtrag")
+    // Who types on without a look has two lines, and none is lost.
+    try desk.play(#""! Gilt" <Enter>"#)
+    #expect(desk.state.meeting?.input.text == "Nachtrag ⏎ ! Gilt")
     #expect(try desk.lines().isEmpty)
+    try desk.commit([
+      CellWrite(Meeting.typeName, Desk.meeting, CellName("minutesState"), .text("draft"))
+    ])
+    try desk.play("<Enter>")
+    #expect(try desk.lines() == ["Nachtrag", "Gilt"] && desk.count(Result.typeName) == 1)
+    #expect(desk.state.meeting?.input.text.isEmpty == true)
+  }
+
+  @Test func `a refused command gives way to what is typed next`() throws {
+    let desk = try Self.open("<Tab>")
+    try desk.play(#"":xyz" <Enter> "Notiz" <Enter>"#)
+    #expect(try desk.lines() == ["Notiz"])
+    // Arrows, Backspace and a blank go on with it.
+    try desk.play(#"":votum termni" <Enter> <Backspace> <Backspace> "in" <Enter>"#)
+    #expect(desk.state.scope == .round)
+    try desk.play(#"<Esc> ":xyz" <Enter> " und""#)
+    #expect(desk.state.meeting?.input.text == ":xyz und")
+    try desk.play(#"<C-u> ":3x" <Enter> <Left> "Zeile""#)
+    #expect(desk.state.meeting?.input.text == ":3Zeilex")
+    // What gave way comes back.
+    try desk.play(#"<End> <C-u> ":3x" <Enter> "Z" <C-z> <C-z>"#)
+    #expect(desk.state.meeting?.input.text == ":3x")
   }
 
   @Test func `from a meeting's page its screen opens, whatever the day`() throws {

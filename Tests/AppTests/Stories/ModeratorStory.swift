@@ -42,7 +42,7 @@ import Testing
     #expect(desk.screen.contains("[Alle 17]"))
     try desk.play("u")
     #expect(desk.screen.contains("[Alle 18]"))
-    #expect(desk.screen.contains("Rückgängig: Thema „Muster-Festsetzungen"))
+    #expect(desk.screen.contains("Rückgängig: Thema „Muster-Festsetzung"))
     try desk.play("U")
     #expect(desk.screen.contains("[Alle 17]"))
     try desk.play("D <Enter>")

@@ -123,6 +123,50 @@ import Testing
     #expect(desk.screen.contains(":quatsch"))
   }
 
+  @Test func `before the first station nothing of the plan changes`() throws {
+    let desk = try Self.desk()
+    let trip = Desk.id(20)
+    let start = Self.time(desk.session.state.moment.time.minuteOfDay + 5)
+    let end = Self.time(desk.session.state.moment.time.minuteOfDay + 180)
+    let day = desk.session.state.moment.today.canonical
+    try desk.commit([
+      CellWrite(
+        FieldTrip.typeName, trip, CellName("span"), .text("\(day)T\(start)/\(end)"))
+    ])
+    try desk.play("g b :+30 <Enter>")
+    #expect(
+      desk.screen.contains("30 Minuten später ab „Muster-Radstation“ · ! zu spät: Muster-Hafen"))
+    #expect(try desk.cells(FieldTrip.typeName, trip)[CellName("shift")] == .integer(30))
+    #expect(
+      try desk.cells(FieldTripStop.typeName, Desk.id(21))[CellName("travelMinutes")] == .integer(10)
+    )
+  }
+
+  @Test func `what is too much is said, and nothing is cut in silence`() throws {
+    let desk = try Self.desk()
+    for (typed, said) in [
+      (":+99999999", "1.440 Minuten"), (":+99999999999999999999", "1.440 Minuten"),
+      (":-31", "„Muster-Radstation“ lässt sich nur noch um 30 Minuten kürzen"),
+    ] {
+      try desk.play("g b <C-u> \"\(typed)\" <Enter>")
+      #expect(desk.screen.contains(said), "\(typed)")
+      #expect(desk.session.state.ride?.input.text == typed)
+      try desk.play("<Esc>")
+    }
+    #expect(try desk.cells(FieldTripStop.typeName, Desk.id(21))[CellName("shift")] == .null)
+  }
+
+  @Test func `all words of the bus are in one box`() throws {
+    let desk = try Self.desk(Size(width: 60, height: 16))
+    try desk.play("g b \":?\" <Enter>")
+    #expect(desk.session.state.picker?.picker.items.count == 10)
+    try desk.play("teilnehmende <Enter>")
+    #expect(desk.session.state.ride?.input.text == ":da ")
+    try desk.play("12 <Enter>")
+    #expect(
+      try desk.cells(FieldTripStop.typeName, Desk.id(21))[CellName("heads")] == .integer(12))
+  }
+
   @Test func `a half typed answer is there again after Esc and a restart`() throws {
     let desk = try Self.desk()
     try desk.play("g b \"Gute Anb\" <Esc>")

@@ -39,6 +39,24 @@ import Testing
     #expect(trip().broken == [])
   }
 
+  @Test func `before the first station all of it begins later, and the plan stays`() {
+    var trip = trip("11:00")
+    #expect(trip.shift(nil, by: 10).map(\.late) == [5])
+    #expect(shown(trip) == "09:30-10:10 10:25-10:55 11:05-12:05")
+    #expect(trip.delay == 10 && trip.departure == time("09:00") && trip.leaving == time("09:10"))
+    #expect(trip.stations.map(\.travelMinutes) == [20, 15, 10])
+    #expect(trip.room(of: nil) == -550...1430)
+    #expect(trip.shift(nil, by: -9999) == [] && trip.leaving == time("00:00"))
+  }
+
+  @Test func `there is an end to what a station can be shifted by`() {
+    var trip = trip()
+    #expect(trip.room(of: Self.ids[0]) == -40...1440)
+    _ = trip.shift(Self.ids[0], by: 15)
+    #expect(trip.room(of: Self.ids[0]) == -55...1425)
+    #expect(trip.room(of: RecordID(high: 1, low: 1)) == 0...0)
+  }
+
   @Test func `a fixed appointment is waited for`() {
     #expect(shown(trip("11:15")) == "09:20-10:00 10:15-10:45 10:55/11:15-12:15")
     #expect(trip("11:15").reserve == 20)

@@ -22,10 +22,10 @@ struct FooterTests {
     .roundOrder:
       "2 <Enter> ? gehoben <Enter> arbeitsw <Enter> <Enter> 3 <Enter> <Enter> <Enter> <Enter> <Enter>",
     .consent: "g h <Enter>",
-    .register: "g a", .headCounts: "g r <Enter> /politik <Enter> <Enter>", .entry: "g b <Enter> a",
+    .register: "g a", .headCounts: "g r <Enter> /politik <Enter> <Enter>",
     .stops: "g b <Enter> <Space>", .ride: "g b W",
     .day: "1 <Enter> a <Tab> <Tab> <Tab> <Tab> <C-g>",
-    .paper: Network.meetingPage + " m <Enter>", .meetingLine: Network.meetingPage + " a",
+    .paper: Network.meetingPage + " m <Enter>",
   ]
 
   static func bench(in scope: Scope, _ size: Size) throws -> Bench {
@@ -38,7 +38,7 @@ struct FooterTests {
     bench.book.add(Network.trip)
     bench.book.add(Network.stop)
     bench.book.add(Network.salon)
-    if [.paper, .meetingLine].contains(scope) { Network.addAgenda(to: &bench.book) }
+    if scope == .paper { Network.addAgenda(to: &bench.book) }
     if scope == .notice {
       bench.begin(
         drafts: [

@@ -73,6 +73,9 @@ struct LinearCommandTests {
       let word = spoken(vocabulary.word(of: command)).first ?? ""
       #expect(answer.contains { $0.hasPrefix(word) }, "\(command) in \(scope)")
     }
+    if scope == .meeting || scope == .ride {
+      #expect(answer.contains { $0.hasPrefix(":da") } && answer.contains { $0.hasPrefix(":ende") })
+    }
     #expect(bench.state.scope == scope)
   }
 
@@ -103,7 +106,7 @@ extension Scope {
   fileprivate var takesTextInLines: Bool {
     [
       .form, .picker, .search, .report, .dayLine, .people, .everywhere, .palette, .filter,
-      .viewName, .chronicleLine, .writing, .meeting, .meetingLine,
+      .viewName, .chronicleLine, .writing, .meeting, .line,
     ].contains(self)
   }
 }

@@ -20,9 +20,9 @@ struct AgendaLineTests {
 
   @Test func `each Enter makes a TOP, an empty one ends`() throws {
     var bench = try Self.bench()
-    #expect(bench.state.scope == .meetingLine)
+    #expect(bench.state.scope == .line)
     try bench.press(#""Radwege" <Enter> "Ampeln 15m" <Enter>"#)
-    #expect(bench.state.scope == .meetingLine)
+    #expect(bench.state.scope == .line)
     #expect(AgendaLineTests.titles(bench).suffix(2) == ["4 Radwege", "5 Ampeln"])
     try bench.press("<Enter>")
     #expect(bench.state.scope == .page)
@@ -46,7 +46,7 @@ struct AgendaLineTests {
   @Test func `a pasted list is one TOP a line, and submits nothing`() throws {
     var bench = try Self.bench()
     bench.send(.paste("Eins\nZwei\n"))
-    #expect(bench.state.meetingLine?.input.text == "Eins; Zwei")
+    #expect(bench.state.lineQuestion?.input.text == "Eins; Zwei")
     #expect(bench.steps.isEmpty)
   }
 
@@ -59,7 +59,7 @@ struct AgendaLineTests {
     var bench = try Self.bench(#"a "Halb" <Esc>"#)
     #expect(bench.steps.isEmpty && bench.state.scope == .page)
     try bench.press("a")
-    #expect(bench.state.meetingLine?.input.text == "Halb")
+    #expect(bench.state.lineQuestion?.input.text == "Halb")
     try bench.press(#""fertig" <Enter>"#)
     #expect(AgendaLineTests.titles(bench).last == "4 Halbfertig")
   }
@@ -68,18 +68,18 @@ struct AgendaLineTests {
     var bench = try Self.bench()
     bench.writeFailure = Text("store.error.full")
     try bench.press(#""Wichtig" <Enter>"#)
-    #expect(bench.state.meetingLine?.input.text == "Wichtig")
+    #expect(bench.state.lineQuestion?.input.text == "Wichtig")
     #expect(bench.banner != nil)
     bench.writeFailure = nil
     try bench.press("<Enter>")
-    #expect(bench.state.meetingLine?.input.text.isEmpty == true && bench.banner == nil)
+    #expect(bench.state.lineQuestion?.input.text.isEmpty == true && bench.banner == nil)
   }
 
   @Test func `what a rule stops is said and the text stays`() throws {
     var bench = try Self.bench()
     bench.stepFailure = Text("store.error.blocked", .verbatim("R22"), .verbatim(""))
     try bench.press(#""Spät" <Enter>"#)
-    #expect(bench.state.meetingLine?.input.text == "Spät")
+    #expect(bench.state.lineQuestion?.input.text == "Spät")
     #expect(bench.banner == nil && bench.state.toast?.key == "store.error.blocked")
   }
 
@@ -88,7 +88,7 @@ struct AgendaLineTests {
     bench.elsewhere { $0.write(Network.agenda, .deleted, .integer(1)) }
     try bench.press(#""Zu spät" <Enter>"#)
     #expect(bench.steps.isEmpty)
-    #expect(bench.state.meetingLine?.input.text == "Zu spät")
+    #expect(bench.state.lineQuestion?.input.text == "Zu spät")
   }
 
   @Test func `J and K move with what stands under it, L and H change the level`() throws {

@@ -13,7 +13,7 @@ struct WithoutColourTests {
   /// Where letters are text, the cursor is where the next one goes.
   private static let inputs: Set<Scope> = [
     .form, .search, .report, .dayLine, .people, .everywhere, .palette, .filter, .viewName,
-    .chronicleLine, .writing, .meeting, .round, .line, .entry, .stops, .ride, .meetingLine,
+    .chronicleLine, .writing, .meeting, .round, .line, .stops, .ride,
   ]
   /// A text to be read begins at the cursor.
   private static let texts: Set<Scope> = [.reader, .review, .question, .day]
