@@ -7,10 +7,13 @@ package struct MeetingMatter: Equatable, Sendable {
   package struct PartnerName: Hashable, Sendable {
     package var id: ID<Partner>
     package var name: String
+    /// `KR`, as votes name the partner.
+    package var code: String
 
-    package init(_ id: ID<Partner>, _ name: String) {
+    package init(_ id: ID<Partner>, _ name: String, code: String = "") {
       self.id = id
       self.name = name
+      self.code = code.isEmpty ? name : code
     }
   }
 

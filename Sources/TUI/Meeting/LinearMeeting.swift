@@ -53,7 +53,11 @@ extension LinearTalk {
 extension AppState {
   /// What becomes of the typed line, for a line of the minutes.
   fileprivate var spokenEcho: String? {
-    guard let open = meeting, LineOrder(open.input.text, words) == nil else { return nil }
+    guard let open = meeting else { return nil }
+    switch LineOrder(open.input.text, words) {
+    case nil, .command(.votes, rest: _): break
+    default: return nil
+    }
     return meetingEcho.text.trimmedForSpeech
   }
 

@@ -154,6 +154,7 @@ extension AppState {
   private mutating func enterLine() -> [Effect] {
     guard let open = meeting else { return [] }
     let text = open.input.text
+    meeting?.remark = nil
     if let order = LineOrder(text, words) { return run(order) }
     guard access != .readOnly else {
       toast = Text("disabled.readonly")
@@ -170,6 +171,8 @@ extension AppState {
   /// What the answer to a step changes here.
   mutating func confirmInMeeting(_ receipt: Receipt, _ act: MeetingAct) -> [Effect] {
     guard var open = meeting else { return [] }
+    let remark = open.remark
+    open.remark = nil
     switch act {
     case .line:
       open.taken = nil
@@ -185,6 +188,7 @@ extension AppState {
         let key = words.label(of: keymap.keys(for: .itemNext, in: .meeting).first ?? [])
         toast = Text("meeting.saved.early", .verbatim(shownItem?.number ?? ""), .verbatim(key))
       }
+      if let remark { toast = remark }
     case .order:
       open.taken = nil
       open.input = LineInput("")
@@ -192,9 +196,11 @@ extension AppState {
       let next = open.itemAfterOrder
       open.itemAfterOrder = nil
       meeting = open
+      let said = StepText.text(receipt.command, receipt.arguments)
       toast =
         hint(after: receipt)
-        ?? Text("meeting.step", .text(StepText.text(receipt.command, receipt.arguments)))
+        ?? remark.map { Text("meeting.step.remark", .text(said), .text($0)) }
+        ?? Text("meeting.step", .text(said))
       if let next { return keepMeetingDraft() + go(toItem: next) }
     case .end(let clock):
       open.input = LineInput("")
