@@ -134,11 +134,13 @@ extension AppState {
       return []
     }
     let day = meeting.repliesBy ?? replyDay(of: meeting)
+    let number = MeetingNumber.kept(of: meeting, among: matter.meetings)
     return minutesStep(
       .invite, [meetingTitle(meeting.id.raw)], of: meeting.id.raw,
       [
         "state": Meeting.State.invited.rawValue, "invitedOn": moment.today.canonical,
         "repliesBy": day?.canonical,
+        "number": number.isEmpty ? nil : number,
       ])
   }
 

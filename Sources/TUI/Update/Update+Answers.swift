@@ -29,7 +29,7 @@ extension AppState {
     } else {
       // Where letters are text, u is one.
       toast =
-        [.meeting, .ride].contains(scope)
+        scope.takesText
         ? Text("meeting.step", .text(StepText.text(receipt.command, receipt.arguments))) : said
     }
     people?.wanted = receipt.records.last
@@ -71,7 +71,9 @@ extension AppState {
       banner = nil
       hasSaveFailed = false
       let step = StepText.text(receipt.command, receipt.arguments)
-      toast = Text(isRedo ? "toast.redo" : "toast.undo", .text(step))
+      // Where letters are text, u is one.
+      let key = isRedo ? "toast.redo" : "toast.undo"
+      toast = Text(scope.takesText ? key + ".typing" : key, .text(step))
       let last = receipt.isMany ? nil : receipt.records.last
       let anchor = last.map { PageAnchor.record($0) } ?? topics.list.anchor
       return takeBackEnd(receipt) + reload(anchor) + [.loadDirectory] + followOnBoard(receipt)
