@@ -33,11 +33,14 @@ extension LinearTalk {
     }
     let state = desk.state
     let item = state.meeting?.item
-    if state.meeting?.taken == nil, state.meeting?.input.text.isEmpty == false {
+    var typed = line
+    if state.asksForVotes {
+      if state.answersVotes(line) { typed = (state.meeting?.input.text ?? "") + line }
+    } else if state.meeting?.taken == nil, state.meeting?.input.text.isEmpty == false {
       // What was left typed is not lost under the new line.
       send(.key(.enter), at: &desk, &answer)
     }
-    send(.typed(line), at: &desk, &answer)
+    send(.typed(typed), at: &desk, &answer)
     if let echo = desk.state.spokenEcho { answer.say(echo) }
     send(.key(.enter), at: &desk, &answer)
     let now = desk.state
@@ -59,6 +62,17 @@ extension AppState {
     default: return nil
     }
     return meetingEcho.text.trimmedForSpeech
+  }
+
+  /// `:abstimmung` alone has asked for the votes.
+  fileprivate var asksForVotes: Bool {
+    guard let open = meeting else { return false }
+    return LineOrder(open.input.text, words) == .command(.votes, rest: "")
+  }
+
+  /// Whether a line is an answer to that.
+  fileprivate func answersVotes(_ line: String) -> Bool {
+    countedVotes(line) != nil || ballotLine(line).problem == nil
   }
 
   /// Whether what stands behind a colon is a command of the meeting's line.

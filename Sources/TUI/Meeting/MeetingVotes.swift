@@ -3,10 +3,16 @@ import Screen
 
 /// Votes and kinds of results, asked for afterwards and only where somebody wants them.
 extension AppState {
-  /// The last result of the TOP that shows, in the order of the lines.
+  /// The result of the line that is being changed, else the last of the TOP that shows, in the order
+  /// of the lines.
   var lastResult: Row? {
     guard let item = meeting?.item else { return nil }
     let results = rows(wordingAsk(of: item))
+    if let taken = meeting?.taken,
+      let own = results.first(where: { $0.values[0].link == taken.line })
+    {
+      return own
+    }
     let lines = rows(linesAsk(of: item)).map(\.id)
     let byLine = results.filter { $0.values[0].link.map(lines.contains) == true }
     return byLine.max { place($0, lines) < place($1, lines) } ?? results.last

@@ -27,14 +27,12 @@ extension AppState {
     if case .form = commit {
       effects += goOnWriting(receipt, said) ?? closeForm(text: said)
     } else {
-      // Where letters are text, u is one.
-      toast =
-        scope.takesText
-        ? Text("meeting.step", .text(StepText.text(receipt.command, receipt.arguments))) : said
+      toast = said
     }
     people?.wanted = receipt.records.last
     register?.wanted = receipt.isMany ? nil : receipt.records.first
     if commit == .report { effects += takeReported(said) }
+    if toast == said, scope.takesText { toast = saidWhileTyping(receipt) }
     if case .meeting(let act) = commit {
       toast = nil
       effects += confirmInMeeting(receipt, act)
@@ -42,6 +40,13 @@ extension AppState {
     showCreated(receipt, commit)
     return effects + reload(anchor(after: receipt)) + refreshDirectory(receipt)
       + followOnBoard(receipt)
+  }
+
+  /// Where letters are text u is one, and in most lines Strg+Z takes back what is typed.
+  private func saidWhileTyping(_ receipt: Receipt) -> Text {
+    let step = StepText.text(receipt.command, receipt.arguments)
+    let hasUndo = scope == .meetingLine || !keymap.keys(for: .undo, in: scope).isEmpty
+    return hasUndo ? Text("meeting.step", .text(step)) : step
   }
 
   /// The list stays with the record that was changed, unless it has left the list.

@@ -211,6 +211,35 @@ import Testing
     #expect(try desk.lines().count == 2, "a time is no vote")
   }
 
+  @Test func `votes are asked for and answered in lines`() throws {
+    let desk = try Desk(.planned)
+    try desk.layDownMeeting()
+    let heard = desk.transcript(
+      [
+        "sitzung führen", ":n", "! Muster", ":abstimmung", "++-0+++", ":abstimmung", "Eine Notiz",
+      ], beginning: false)
+    #expect(heard.contains { $0.contains("k für Konsens: D DU KR MB NE RT ME") })
+    #expect(heard.contains { $0.hasPrefix("MOB-2026-01: Stimmen 5:1:1") }, "\(heard)")
+    #expect(try desk.lines() == ["Muster", "Eine Notiz"])
+    #expect(try desk.rows(Result.typeName, ["mode"]).map { $0[0].string } == ["vote"])
+  }
+
+  @Test func `what is coming stands first in the box, and the calendar leads to the page`() throws {
+    let desk = try Desk(.planned)
+    try desk.play("g s")
+    let labels = desk.state.picker?.picker.items.map(\.label) ?? []
+    #expect(labels.first == "MOB Do 26.11.2026 14:00–16:00")
+    #expect(desk.state.picker?.picker.current?.label == labels.first)
+    let years = labels.map { label in
+      let day = label.split(separator: " ").first { $0.hasSuffix(".2026") } ?? ""
+      return day.split(separator: ".").reversed().joined(separator: "-")
+    }
+    let coming = years.filter { $0 >= "2026-11-23" }
+    #expect(years == coming.sorted() + years.filter { $0 < "2026-11-23" }.sorted(by: >))
+    try desk.play(#"<Esc> 2 z j j j m "seite" <Enter>"#)
+    #expect(desk.state.page?.type == Meeting.typeName)
+  }
+
   @Test func `votes by partner are a sign each, checked against those present`() throws {
     let desk = try Self.open("<Tab>")
     try desk.play(#""! Muster" <Enter> ":abstimmung" <Enter>"#)
@@ -221,6 +250,11 @@ import Testing
     try desk.play(#""0+++" <Enter>"#)
     #expect(desk.toast.contains("MOB-2026-01: Stimmen 5:1:1 · Anwesenheit noch leer"))
     #expect(desk.screen.contains("Muster · dafür D, DU, NE, RT, ME; dagegen KR;"))
+    // A line that is taken back can be voted on as well as the last one.
+    try desk.play(#""! Zweites" <Enter> <Up> <Up> <C-u> ":abstimmung 5 1 1" <Enter>"#)
+    let votes = try desk.rows(Result.typeName, ["number", "votes"]).map { $0[1].string }
+    #expect(votes == ["[5,1,1]", ""])
+    try desk.play("<C-z> <C-z>")
     // Somebody of Duisburg and of Krefeld is there: they vote, and nobody else.
     try desk.commit(
       [Desk.krefeld, Desk.duisburg].enumerated().flatMap { number, partner in

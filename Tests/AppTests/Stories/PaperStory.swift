@@ -49,6 +49,9 @@ import Testing
     #expect(Self.keys(script) <= 6)
     #expect(Self.titles(desk, meeting).count == 6)
     #expect(Self.titles(desk, meeting).last == "6 Sechs")
+    // While the line is open u is a letter of it.
+    try desk.play(#"a "Sieben" <Enter>"#)
+    #expect(desk.screen.contains("Strg+Z rückgängig") && !desk.screen.contains("· u rückgängig"))
   }
 
   @Test func `open points come once by themselves, and u takes them back`() throws {
