@@ -95,7 +95,9 @@ package struct Roll: Equatable, Sendable {
     let names = Set(entries.filter { $0.person != nil }.map { fold($0.name).text })
     for entry in entries {
       let key = Self.key(entry.person, entry.name)
-      let isTwice = entry.person == nil && names.contains(key)
+      // `Muster, Eva` has been read as somebody of a Stelle.
+      let whole = fold("\(entry.name), \(entry.organisation)").text
+      let isTwice = entry.person == nil && (names.contains(key) || names.contains(whole))
       if !seen.insert(key).inserted || isTwice, told.insert(key).inserted {
         texts.append(Text("roll.twice", .verbatim(entry.name)))
       }

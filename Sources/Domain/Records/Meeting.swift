@@ -41,8 +41,8 @@ package struct Meeting: Record {
   package var note = ""
   /// Under what a RegioSalon stands (brochure row 51).
   package var motto = ""
-  /// Which of the body's meetings of its year it is, `3/2026`, as the invitation says it; kept from
-  /// then on, before that it is counted, see `MeetingNumber`.
+  /// Which of the body's meetings of its year it is, `3/2026`, as the invitation or the
+  /// minutes say it; kept from then on, before that it is counted, see `MeetingNumber`.
   package var number = ""
   /// The day on which the invitation went out; the replies are those of its `Attendance`.
   package var invitedOn: CivilDate?

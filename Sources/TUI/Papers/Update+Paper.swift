@@ -207,6 +207,9 @@ extension AppState {
       write("releasedOn", .text(moment.today.canonical)),
       write("minutesEdition", .integer(Int64(number))),
     ]
+    // Who was not invited by this book has a number that goes out now.
+    let kept = MeetingNumber.kept(of: meeting, among: matter.meetings)
+    if !kept.isEmpty, kept != meeting.number { writes.append(write("number", .text(kept))) }
     for row in matter.attendance where !row.comingAndGoing.isEmpty {
       writes += Attendance.erasedAtRelease.map {
         CellWrite(Attendance.typeName, row.id.raw, CellName($0), .null)

@@ -149,6 +149,7 @@ import Testing
     #expect(desk.screen.contains("freigegeben, Fassung 1"))
     #expect(try desk.cell(Meeting.typeName, meeting, "minutesState") == .text("released"))
     #expect(try desk.cell(Meeting.typeName, meeting, "minutesEdition") == .integer(1))
+    #expect(try desk.cell(Meeting.typeName, meeting, "number").string.hasSuffix("/2026"))
     let guest = Desk.made(8, Attendance.self).raw
     #expect(try desk.cell(Attendance.typeName, guest, "comingAndGoing") == .null)
     let text = try Self.editions(desk)[0]

@@ -86,6 +86,11 @@ import Testing
     guest.state = .onSite
     let roll = Roll([entry(1, of: 1, .onSite), entry(2, of: 1), guest, guest])
     #expect(roll.overlaps == [Text("roll.twice", .verbatim("muster 1"))])
+    var member = entry(1, of: 1)
+    member.name = "Muster, Eva"
+    var typed = Roll.Entry("Muster")
+    typed.organisation = "Eva"
+    #expect(Roll([member, typed]).overlaps == [Text("roll.twice", .verbatim("Muster"))])
     // Two people of the book may bear one name.
     var namesake = entry(3, of: 2, .onSite)
     namesake.name = "Muster 1"
