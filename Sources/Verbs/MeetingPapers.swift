@@ -52,9 +52,13 @@ package struct MeetingPapers: Sendable {
   private static let meetingsOfDay = 100
 
   private func matter(of id: RecordID, in store: Store) throws(StoreError) -> MeetingMatter? {
-    let query = Query(Partner.typeName, columns: [.field("name")], order: .rank("rank"))
+    let query = Query(
+      Partner.typeName, columns: [.field("name"), .field("code")], order: .rank("rank"))
     let partners = try store.page(query, .first, before: 0, after: Self.partnerLimit).rows
-      .map { MeetingMatter.PartnerName(ID($0.id), $0.values[0].string) }
+      .map {
+        MeetingMatter.PartnerName(
+          ID($0.id), $0.values[0].string, code: $0.values[1].string)
+      }
     var failure: StoreError?
     func read<T>(_ body: () throws(StoreError) -> T, orElse empty: T) -> T {
       do throws(StoreError) {

@@ -13,9 +13,16 @@ extension MeetingMatter {
     document.moderator = moderator(words)
     document.minuteTaker = name(meeting.minuteTaker)
     document.items = numbered.map { item($0.item, $0.number, words) }
+    let rest = unplaced
+    if !rest.isEmpty {
+      var item = MinutesDocument.Item("", words("meetingPaper.rest"))
+      item.entries = rest
+      document.items.append(item)
+    }
     document.passingOn = passingOn.compactMap { line in
       line.partner.map { .init($0, passingOnText(line)) }
     }
+    document.voters = partners.map { BallotLine.Voter($0.id, $0.code) }
     document.nextSpan = next?.span
     document.nextPlace = next?.place ?? ""
     if let edition {
@@ -110,6 +117,14 @@ extension MeetingMatter {
     return entries
   }
 
+  /// Results and tasks of the meeting that belong to no TOP of it.
+  private var unplaced: [MinutesDocument.Entry] {
+    let known = Set(items.map(\.id))
+    func isPlaced(_ item: ID<AgendaItem>?) -> Bool { item.map(known.contains) ?? false }
+    return results.filter { !isPlaced($0.item) }.map(entry)
+      + tasks.filter { !isPlaced($0.item) }.map(entry)
+  }
+
   private func entry(_ result: Result) -> MinutesDocument.Entry {
     var entry = MinutesDocument.Entry(.result, result.text)
     entry.number = result.number
@@ -142,12 +157,14 @@ extension MeetingMatter {
         isPutOff: item.state == .postponed, isHeading: parents.contains(item.id))
     }
     let results = results.map { result in
-      MinutesCheck.Entry(
-        id: result.id.raw,
-        kind: .result(ResultKind(rawValue: result.kind.rawValue) ?? .recommendation),
+      let kind = ResultKind(rawValue: result.kind.rawValue) ?? .recommendation
+      var entry = MinutesCheck.Entry(
+        id: result.id.raw, kind: .result(kind),
         name: result.number.isEmpty ? result.text : result.number,
         hasResponsible: result.responsible != nil || result.partner != nil || result.byOffice,
         hasDue: result.due != nil, hasFollowUp: result.followUp != nil)
+      entry.isOwnWork = ResultKindRule.isOwnWork(kind, in: body?.kind, byOffice: result.byOffice)
+      return entry
     }
     let tasks = tasks.map { task in
       MinutesCheck.Entry(

@@ -7,10 +7,13 @@ package struct MeetingMatter: Equatable, Sendable {
   package struct PartnerName: Hashable, Sendable {
     package var id: ID<Partner>
     package var name: String
+    /// `KR`, as votes name the partner.
+    package var code: String
 
-    package init(_ id: ID<Partner>, _ name: String) {
+    package init(_ id: ID<Partner>, _ name: String, code: String = "") {
       self.id = id
       self.name = name
+      self.code = code.isEmpty ? name : code
     }
   }
 
@@ -173,11 +176,7 @@ extension MeetingMatter {
 
   /// `3/2026`: which of the body's meetings of its year it is; empty for one that is none.
   package var number: String {
-    guard let day = meeting.span?.start else { return "" }
-    let counted = meetings.filter { $0.counts && $0.span?.start.year == day.year }
-      .sorted { ($0.span?.canonical ?? "", $0.id) < ($1.span?.canonical ?? "", $1.id) }
-    guard let place = counted.firstIndex(where: { $0.id == meeting.id }) else { return "" }
-    return "\(place + 1)/\(padded(day.year, to: 4))"
+    MeetingNumber.text(of: meeting, among: meetings)
   }
 
   /// The body's next meeting that has a day and is not called off.

@@ -38,6 +38,8 @@ package struct MinutesCheck: Sendable {
     /// The day of a task.
     package var hasDue: Bool
     package var hasFollowUp: Bool
+    /// Settles the participants' own work, see `ResultKindRule.isOwnWork`.
+    package var isOwnWork = false
 
     package init(
       id: RecordID, kind: Kind, name: String, hasResponsible: Bool, hasDue: Bool,
@@ -96,7 +98,7 @@ package struct MinutesCheck: Sendable {
 
   /// The hints: attendance, then items, then results and tasks, each in its order.
   ///
-  /// A Kenntnisnahme needs nobody and no day.
+  /// A Kenntnisnahme needs nobody and no day, nor does a Festlegung about the own work.
   package var hints: [Hint] {
     var hints: [Hint] = []
     if present <= 0 {
@@ -118,6 +120,7 @@ package struct MinutesCheck: Sendable {
     let name = Text.Argument.verbatim(entry.name)
     switch entry.kind {
     case .result(.acknowledgement): break
+    case .result where entry.isOwnWork: break
     case .result:
       if !entry.hasResponsible {
         let text = Text("minutes.check.responsible", name)

@@ -83,6 +83,8 @@ package struct MinutesDocument: Equatable, Sendable {
   package var minuteTaker = ""
   package var items: [Item] = []
   package var passingOn: [PassingOn] = []
+  /// The partners in their order, as votes name them.
+  package var voters: [BallotLine.Voter] = []
   /// The next meeting, with its place.
   package var nextSpan: CivilSpan?
   package var nextPlace = ""

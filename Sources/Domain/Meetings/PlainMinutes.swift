@@ -21,7 +21,8 @@ package struct PlainMinutes: Sendable {
     blocks += attendance
     if !items.isEmpty {
       blocks.append(.heading(words("meetingPaper.agenda")))
-      blocks.append(.list(items.map { "\($0.number) \($0.title)" }))
+      let agenda = items.filter { !$0.number.isEmpty }
+      blocks.append(.list(agenda.map { "\($0.number) \($0.title)" }))
     }
     blocks += items.flatMap(item)
     blocks += section(words("meetingPaper.tasks"), entries(.task).map(named))
@@ -122,7 +123,9 @@ extension PlainMinutes {
   private func item(_ item: MinutesDocument.Item) -> [PaperBlock] {
     var blocks: [PaperBlock] = [
       .heading(
-        words(Text("meetingPaper.item", .verbatim(item.number), .verbatim(item.title))))
+        item.number.isEmpty
+          ? item.title
+          : words(Text("meetingPaper.item", .verbatim(item.number), .verbatim(item.title))))
     ]
     if !item.presenter.isEmpty {
       blocks.append(.paragraph("\(words("meetingPaper.presenter")): \(item.presenter)"))
@@ -176,6 +179,10 @@ extension PlainMinutes {
 
   private func votes(_ votes: Votes) -> String {
     guard let tally = votes.tally else { return words("meetingPaper.consensus") }
+    if case .partners = votes {
+      let said = votes.text(in: document.voters, words: words)
+      return words(Text("meetingPaper.votes.partners", .verbatim(said)))
+    }
     let counts = [tally.yes, tally.no, tally.abstained].map { Text.Argument.verbatim(String($0)) }
     return words(Text("meetingPaper.votes", arguments: counts))
   }

@@ -29,6 +29,16 @@ package enum ResultKindRule {
     }
   }
 
+  /// Whether a result settles the participants' own work, topics, work mode, date or place, which asks
+  /// for nobody and for no day: a Festlegung where matters lead to something else, and in the Team one
+  /// that the Geschäftsstelle sees to.
+  package static func isOwnWork(
+    _ kind: ResultKind, in body: Body.Kind?, byOffice: Bool
+  ) -> Bool {
+    guard kind == .determination else { return false }
+    return byOffice || body.map { self.kind(in: $0) != .determination } ?? false
+  }
+
   /// What there is to say of a kind that somebody has chosen; it never stops a save.
   package static func hint(_ kind: ResultKind, in body: Body.Kind) -> Text? {
     kind == .decision && body != .conference ? Text("minutes.decision.outside") : nil

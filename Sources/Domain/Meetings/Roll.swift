@@ -91,9 +91,16 @@ package struct Roll: Equatable, Sendable {
     var texts: [Text] = []
     var seen: Set<String> = []
     var told: Set<String> = []
-    for entry in entries where !seen.insert(Self.key(entry.person, entry.name)).inserted {
+    // A guest who bears the name of somebody else in the list is most likely the same.
+    let names = Set(entries.filter { $0.person != nil }.map { fold($0.name).text })
+    for entry in entries {
       let key = Self.key(entry.person, entry.name)
-      if told.insert(key).inserted { texts.append(Text("roll.twice", .verbatim(entry.name))) }
+      // `Muster, Eva` has been read as somebody of a Stelle.
+      let whole = fold("\(entry.name), \(entry.organisation)").text
+      let isTwice = entry.person == nil && (names.contains(key) || names.contains(whole))
+      if !seen.insert(key).inserted || isTwice, told.insert(key).inserted {
+        texts.append(Text("roll.twice", .verbatim(entry.name)))
+      }
     }
     let themselves = Set(
       entries.filter { $0.state == .onSite || $0.state == .online }

@@ -41,6 +41,9 @@ package struct Meeting: Record {
   package var note = ""
   /// Under what a RegioSalon stands (brochure row 51).
   package var motto = ""
+  /// Which of the body's meetings of its year it is, `3/2026`, as the invitation or the
+  /// minutes say it; kept from then on, before that it is counted, see `MeetingNumber`.
+  package var number = ""
   /// The day on which the invitation went out; the replies are those of its `Attendance`.
   package var invitedOn: CivilDate?
   package var repliesBy: CivilDate?
@@ -87,6 +90,8 @@ package struct Meeting: Record {
       .longText("note", \.note),
       .section("invitation"),
       .text("motto", \.motto),
+      .text("number", \.number, searched: false)
+        .shown(when: "state", is: .text("invited"), .text("held")),
       .date("invitedOn", \.invitedOn).shown(when: "state", is: .text("invited"), .text("held")),
       .date("repliesBy", \.repliesBy).shown(when: "state", is: .text("invited"), .text("held")),
       .section("course"),

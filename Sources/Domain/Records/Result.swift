@@ -84,7 +84,7 @@ package struct Result: Record {
       .date("day", \.day, required: true),
       .choice("mode", \.mode),
       .text("votes", \.votes, searched: false)
-        .shown(when: "mode", is: .text("vote"), .text("circular")),
+        .shown(when: "mode", is: .text("vote"), .text("circular")).leftOut(),
       .section("who"),
       .link("responsible", \.responsible),
       .link("partner", \.partner),

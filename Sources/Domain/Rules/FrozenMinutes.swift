@@ -51,7 +51,8 @@ package enum FrozenMinutes {
 
   private static let fields: [String: Set<String>] = [
     Meeting.typeName: [
-      "body", "span", "title", "state", "place", "online", "host", "moderation", "moderator",
+      "body", "span", "title", "number", "state", "place", "online", "host", "moderation",
+      "moderator",
       "minuteTaker", "held", "pauseMinutes", "releasedOn", "minutesEdition", "minutesNote",
     ],
     AgendaItem.typeName: [

@@ -1,6 +1,6 @@
 /// The rules about how often bodies meet, who leads the meetings and when they are.
 extension Rule {
-  static let meetingRules = [r03, r06, r08, r19]
+  static let meetingRules = [r03, r06, r08, r19, sameNumber]
 
   /// The BeigeordnetenKonferenz meets twice a calendar year (brochure row 43).
   ///
@@ -75,6 +75,24 @@ extension Rule {
         .sorted { ($0.title, $0.id) < ($1.title, $1.id) }
       sayObstacles(days, entries, label(meeting.body), &ruling)
       for entry in entries { say(entry, days, label(meeting.body), &ruling) }
+      return ruling
+    })
+
+  /// Two meetings of a body bear the same number, which happens when two laptops invite.
+  static let sameNumber = Rule(
+    "sameNumber", for: Meeting.self, fields: ["body", "number", "span"],
+    reads: [Reading(Meeting.self, .sharing(["body", "number"]), ["span"])],
+    applies: { !$0.number.isEmpty && $0.body != nil },
+    judge: { meeting, subject in
+      var ruling = Ruling()
+      let others = subject.read(Meeting.self)
+      // Of two equal numbers that of the later entry is to be changed.
+      guard let other = others.filter({ $0.id < meeting.id }).min(by: { $0.id < $1.id }) else {
+        return ruling
+      }
+      let day: Finding.Argument = other.span.map { .day($0.start) } ?? .key("value.missing")
+      ruling.say(
+        .warning, cell: "number", with: [label(meeting.body), .verbatim(meeting.number), day])
       return ruling
     })
 

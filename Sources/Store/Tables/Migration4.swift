@@ -3,6 +3,7 @@ extension Migrations {
   /// of them: results, tasks, questions, impulses, lessons.
   static let schema4 = #"""
     ALTER TABLE meeting ADD COLUMN motto TEXT;
+    ALTER TABLE meeting ADD COLUMN number TEXT;
     ALTER TABLE meeting ADD COLUMN invitedOn TEXT;
     ALTER TABLE meeting ADD COLUMN repliesBy TEXT;
     ALTER TABLE meeting ADD COLUMN held TEXT;

@@ -125,13 +125,19 @@ extension AppState {
   // MARK: The state of a meeting
 
   mutating func openStateMenu(of meeting: RecordID, _ name: String) {
-    var items =
-      paperMenuItems(of: meeting)
-      + Meeting.State.allCases.map { state in
+    var items = paperMenuItems(of: meeting)
+    if page?.id != meeting {
+      items.append(
+        PickerItem(id: Self.pageItem, label: words("menu.page"), detail: words("menu.page.help")))
+    }
+    if access != .readOnly {
+      let present = stateOfMeeting(meeting)
+      items += Meeting.State.allCases.filter { $0.rawValue != present }.map { state in
         PickerItem(id: state.rawValue, label: "→ " + words("meeting.state.\(state.rawValue)"))
       }
-    items.append(
-      PickerItem(id: Self.moveItem, label: words("move.item"), detail: words("move.item.help")))
+      items.append(
+        PickerItem(id: Self.moveItem, label: words("move.item"), detail: words("move.item.help")))
+    }
     items += courseMenuItems
     let purpose = PickerState.Purpose.meetingState(meeting, title: name)
     overlays.append(.picker(PickerState(purpose: purpose, picker: Picker(items: items))))
@@ -139,16 +145,23 @@ extension AppState {
 
   /// The menu's entry that moves the meeting instead.
   private static let moveItem = "move"
+  /// The menu's entry that opens the page, where Enter leads into the meeting.
+  private static let pageItem = "page"
 
   mutating func setState(of meeting: RecordID, _ name: String, to token: String) -> [Effect] {
     guard token != Self.moveItem else {
       openMoveLine(of: meeting, name)
       return []
     }
+    guard token != Self.pageItem else {
+      openPage(Meeting.typeName, meeting)
+      return []
+    }
     if let effects = takeCourseItem(token, of: meeting) { return effects }
+    let writes = [CellWrite(Meeting.typeName, meeting, CellName("state"), .text(token))]
     let step = Step(
       StepText.Command.choose.rawValue, [name, "meeting.state.\(token)"],
-      writes: [CellWrite(Meeting.typeName, meeting, CellName("state"), .text(token))])
+      writes: writes + numberWrites(of: meeting, with: writes))
     return [.commit(step, .act)]
   }
 

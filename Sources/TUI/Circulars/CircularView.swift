@@ -71,6 +71,7 @@ extension AppState {
     let room = height.map { max(2, $0 - known.partners.count - 3) } ?? lines.count
     if lines.count > room { lines = lines.prefix(room - 1) + ["…"] }
     for line in lines { add(line) }
+    if record.text.isEmpty { add("! " + words("circular.noText"), Theme.warning) }
     if !record.objection.isEmpty {
       add(words("circularResolution.objection.label") + " · " + record.objection, Theme.warning)
     }

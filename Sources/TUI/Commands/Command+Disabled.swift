@@ -11,6 +11,8 @@ extension Command {
     switch self {
     case .report where state.scope == .register && state.register?.kind != .results:
       return Text("disabled.report")
+    // Papers can be read and copied by everybody.
+    case .menu where state.access == .readOnly && state.isOnMeeting: return nil
     case .new, .edit, .editLong, .more, .less, .menu, .rankDown, .rankUp, .deeper, .higher, .trash,
       .restore, .undo,
       .redo, .done, .toBacklog, .file, .seat, .phaseNext, .phasePrevious, .report, .plan, .onSite,
@@ -121,6 +123,15 @@ extension AppState {
     case .menu where scope == .page, .more where scope == .page, .less where scope == .page:
       return page?.type == Meeting.typeName ? nil : Text("disabled.page.meeting")
     default: return nil
+    }
+  }
+
+  /// The menu would be that of a meeting.
+  fileprivate var isOnMeeting: Bool {
+    switch scope {
+    case .page: page?.type == Meeting.typeName
+    case .calendar: !meetingsAtHand.isEmpty
+    default: false
     }
   }
 

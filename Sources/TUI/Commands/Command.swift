@@ -145,6 +145,7 @@ package enum Command: String, CaseIterable, Sendable {
   case seat
   case redraw
   case theme
+  case clockFace = "clock"
   case mouse
   case singleKeys = "single-keys"
   case quit
@@ -380,6 +381,7 @@ extension Command {
         Scope.allCases, [[.escape], [.control("c")]], .book, footer: 4)
     case .seat: return CommandInfo(panes, [], .book)
     case .theme: return CommandInfo(panes + [.reader, .page] + sheets, [], .book)
+    case .clockFace: return CommandInfo(panes + [.reader, .page] + sheets, [], .book)
     case .mouse: return CommandInfo(panes + [.reader, .page] + sheets, [], .book)
     case .redraw: return CommandInfo(Scope.allCases, [[.control("l")]], .book)
     case .singleKeys: return CommandInfo(panes + [.reader, .page], [], .book)

@@ -189,6 +189,7 @@ extension AppState {
     case .field(let name, _): words("\(form?.type.name ?? "").\(name.field).label")
     case .many(let pick): boxTitle(pick)
     case .themes: words("themes.title")
+    case .faces: words("command.clock.label")
     case .meetings: words("meetings.title")
     case .lineOrders: words("line.title")
     case .ideaPlatform(_, let name, _): words(Text("menu.title", .verbatim(name)))

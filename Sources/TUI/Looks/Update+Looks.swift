@@ -36,6 +36,23 @@ extension AppState {
     if theme != looks.theme { looks.theme = theme }
   }
 
+  /// How often the clock of a meeting moves, as `:uhr` in its line sets it.
+  mutating func openFaces() {
+    let items = ClockFace.allCases.map { face in
+      PickerItem(
+        id: face.rawValue, label: words("meeting.face.\(face.rawValue)"),
+        detail: words("meeting.face.\(face.rawValue).help"))
+    }
+    let picker = Picker(items: items, current: clockFace.rawValue)
+    overlays.append(.picker(PickerState(purpose: .faces, picker: picker)))
+  }
+
+  mutating func takeFace(_ id: String) -> [Effect] {
+    guard let face = ClockFace(rawValue: id) else { return [] }
+    toast = Text("meeting.face.set", .text(Text("meeting.face.\(face.rawValue)")))
+    return note(Self.faceNote, face.rawValue)
+  }
+
   /// Off, the terminal's own selection works with the plain mouse.
   mutating func toggleMouse() -> [Effect] {
     looks.hearsMouse.toggle()

@@ -156,9 +156,7 @@ extension AppState {
     guard let face else {
       return say(Text("meeting.face.which", .text(Text("meeting.face.\(clockFace.rawValue)"))))
     }
-    let effects = emptyLine()
-    return effects + note(Self.faceNote, face.rawValue)
-      + say(Text("meeting.face.set", .text(Text("meeting.face.\(face.rawValue)"))))
+    return emptyLine() + takeFace(face.rawValue)
   }
 
   /// `:votum`, or `:votum arbeitsweise` about something else.

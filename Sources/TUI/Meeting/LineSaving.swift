@@ -11,6 +11,8 @@ extension AppState {
       if !text.allSatisfy(\.isWhitespace) { toast = Text("meeting.line.empty") }
       return []
     }
+    // What lies behind the meeting is said with the answer too.
+    meeting?.remark = reading.problems.first { $0.reason == .past }?.text
     guard open.taken == nil else { return [changeLine(text, reading)].compactMap { $0 } }
     var writes: [CellWrite] = []
     var item = open.item
@@ -168,7 +170,7 @@ extension AppState {
     let other = ids.next(at: moment.milliseconds)
     switch (followUps.first, writing.followUp(other, of: id, reading)) {
     case (let old?, let new?):
-      for name in ["day", "reason"] {
+      for name in ["day", "reason", "item"] {
         let value = new.cells[CellName(name)] ?? .null
         writes.append(CellWrite(FollowUp.typeName, old.id, CellName(name), value))
       }

@@ -33,15 +33,18 @@ extension LinearTalk {
     }
     let state = desk.state
     let item = state.meeting?.item
+    var typed = line
     let isLeft = state.meeting?.taken == nil && state.meeting?.input.text.isEmpty == false
-    if isLeft, state.meeting?.standing != .refused {
+    if state.asksForVotes {
+      if state.answersVotes(line) { typed = (state.meeting?.input.text ?? "") + line }
+    } else if isLeft, state.meeting?.standing != .refused {
       // What was left typed is not lost under the new line.
       send(.key(.enter), at: &desk, &answer)
     }
     if desk.state.meeting?.standing == .unsaved {
       send(.paste(line), at: &desk, &answer)
     } else {
-      send(.typed(line), at: &desk, &answer)
+      send(.typed(typed), at: &desk, &answer)
     }
     if let echo = desk.state.spokenEcho { answer.say(echo) }
     send(.key(.enter), at: &desk, &answer)
@@ -58,8 +61,23 @@ extension LinearTalk {
 extension AppState {
   /// What becomes of the typed line, for a line of the minutes.
   fileprivate var spokenEcho: String? {
-    guard let open = meeting, LineOrder(open.lastLine, words) == nil else { return nil }
+    guard let open = meeting else { return nil }
+    switch LineOrder(open.lastLine, words) {
+    case nil, .command(.votes, rest: _): break
+    default: return nil
+    }
     return meetingEcho.text.trimmedForSpeech
+  }
+
+  /// `:abstimmung` alone has asked for the votes.
+  var asksForVotes: Bool {
+    guard let open = meeting else { return false }
+    return LineOrder(open.input.text, words) == .command(.votes, rest: "")
+  }
+
+  /// Whether a line is an answer to that.
+  fileprivate func answersVotes(_ line: String) -> Bool {
+    countedVotes(line) != nil || ballotLine(line).problem == nil
   }
 
   /// Whether what stands behind a colon is a command of the meeting's line.

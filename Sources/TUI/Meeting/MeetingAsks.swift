@@ -39,7 +39,7 @@ extension AppState {
     if let item = open.item {
       asks += [
         .record(AgendaItem.typeName, item), linesAsk(of: item), wordingAsk(of: item),
-        duesAsk(of: item),
+        duesAsk(of: item), returnsAsk(of: item),
       ]
     }
     if let body = meetingBody?.id {
@@ -187,6 +187,14 @@ extension AppState {
       FollowUp.typeName, columns: [.field("day")],
       conditions: [.equals("task", Value(link: task))], order: .date("day"))
     return .rows(query, limit: 8)
+  }
+
+  /// The Wiedervorlagen of a TOP's tasks: task, day.
+  func returnsAsk(of item: RecordID) -> Ask {
+    let query = Query(
+      FollowUp.typeName, columns: [.field("task"), .field("day")],
+      conditions: [.equals("item", Value(link: item))], order: .date("day"))
+    return .rows(query, limit: Self.lineLimit)
   }
 
   // MARK: Numbers

@@ -45,7 +45,10 @@ extension AppState {
       toast = Text("meeting.none")
       return []
     }
-    let items = all.map { mark in
+    // Today's and what is coming first, then what is over, the last one before the others.
+    let coming = all.filter { $0.span.end >= moment.today }
+    let past = all.filter { $0.span.end < moment.today }.reversed()
+    let items = (coming + past).map { mark in
       PickerItem(
         id: mark.id.hex, label: name(of: mark), detail: meetingStateWord(mark.state),
         searchText: name(of: mark) + " " + meetingStateWord(mark.state))

@@ -7,6 +7,9 @@ extension AppState {
   var meetingEcho: (text: String, isProblem: Bool) {
     guard let open = meeting else { return ("", false) }
     let text = open.lastLine
+    if case .command(.votes, let rest) = LineOrder(text, words), lastResult != nil {
+      return votesEcho(rest)
+    }
     if let order = LineOrder(text, words) { return (echo(of: order, open), false) }
     guard !text.allSatisfy(\.isWhitespace) else {
       let isTaken = open.taken != nil
@@ -78,23 +81,6 @@ extension AppState {
     case .office: words("body.kind.office")
     case .person: typedName(who)
     }
-  }
-
-  private func echo(of votes: Votes) -> (text: String, isProblem: Bool) {
-    let number = lastResult?.values[1].string ?? ""
-    let says = words(
-      Text("meeting.votes.echo", .verbatim(number), .verbatim(votesText(votes))))
-    guard let problem = problem(of: votes) else { return (says, false) }
-    return ("! " + words(problem) + " · " + says, true)
-  }
-
-  /// `im Konsens`, `5 Ja, 1 Nein, 1 Enthaltung`.
-  func votesText(_ votes: Votes) -> String {
-    guard let tally = votes.tally else { return words("result.mode.consensus") }
-    return words(
-      Text(
-        "meeting.votes.tally", .verbatim(String(tally.yes)), .verbatim(String(tally.no)),
-        .verbatim(String(tally.abstained))))
   }
 
   private func echo(of order: LineOrder, _ open: MeetingState) -> String {

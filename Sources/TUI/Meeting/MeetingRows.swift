@@ -73,22 +73,32 @@ extension AppState {
       var text = front + ": " + row.values[3].string
       let isOffice = row.values[9].number == 1
       text += tail(row.values[4], row.values[5], row.values[6], isOffice, typed[line] ?? "")
-      if let day = CivilDate(canonical: row.values[7].string) {
-        text += " · " + words(Text("meeting.again", .verbatim(dayText(day))))
-      }
+      text += again(row.values[7])
       if let votes = Votes(canonical: row.values[8].string), votes != .consensus {
         text += " · " + votesText(votes)
       }
       wordings[line] = text
     }
+    let returns = Dictionary(
+      rows(returnsAsk(of: item)).compactMap { row in row.values[0].link.map { ($0, row.values[1]) }
+      }
+    ) { first, _ in first }
     for row in rows(duesAsk(of: item)) {
       guard let line = row.values[0].link else { continue }
       let isOffice = row.values[5].number == 1
       wordings[line] =
         row.values[1].string
         + tail(row.values[2], row.values[3], row.values[4], isOffice, typed[line] ?? "")
+        + again(returns[row.id] ?? .null)
     }
     return wordings
+  }
+
+  /// ` · Wiedervorlage Mo 01.03.2027`.
+  private func again(_ day: Value) -> String {
+    CivilDate(canonical: day.string).map {
+      " · " + words(Text("meeting.again", .verbatim(dayText($0))))
+    } ?? ""
   }
 
   /// ` → Krefeld, bis Fr 18.12.2026`; a name that several bear stands as it was typed.

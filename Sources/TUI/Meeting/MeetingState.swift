@@ -32,6 +32,8 @@ package struct MeetingState: Equatable, Sendable {
   package var clockBeforeEnd: MeetingClock?
   /// The TOP to which the next step leads.
   var itemAfterOrder: RecordID?
+  /// What is to be said of what the next step saves.
+  var remark: Text?
   /// Up to when it is noted in the file that somebody was here.
   var seenNoted: Int64 = 0
 

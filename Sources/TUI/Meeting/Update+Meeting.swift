@@ -159,10 +159,11 @@ extension AppState {
     meeting?.skipEmptyLines()
     guard let open = meeting else { return [] }
     let text = open.firstLine
+    meeting?.remark = nil
     if let order = LineOrder(text, words) {
       let effects = run(order)
       let isRefused = effects.isEmpty && toast != nil && meeting?.firstLine == text
-      if isRefused { meeting?.standing = .refused }
+      if isRefused, !asksForVotes { meeting?.standing = .refused }
       return effects
     }
     guard access != .readOnly else {
@@ -181,6 +182,8 @@ extension AppState {
   /// What the answer to a step changes here.
   mutating func confirmInMeeting(_ receipt: Receipt, _ act: MeetingAct) -> [Effect] {
     guard var open = meeting else { return [] }
+    let remark = open.remark
+    open.remark = nil
     switch act {
     case .line:
       open.taken = nil
@@ -200,6 +203,7 @@ extension AppState {
         let key = words.label(of: keymap.keys(for: .itemNext, in: .meeting).first ?? [])
         toast = Text("meeting.saved.early", .verbatim(shownItem?.number ?? ""), .verbatim(key))
       }
+      if let remark { toast = remark }
     case .order:
       open.taken = nil
       open.clearLine()
@@ -207,9 +211,11 @@ extension AppState {
       let next = open.itemAfterOrder
       open.itemAfterOrder = nil
       meeting = open
+      let said = StepText.text(receipt.command, receipt.arguments)
       toast =
         hint(after: receipt)
-        ?? Text("meeting.step", .text(StepText.text(receipt.command, receipt.arguments)))
+        ?? remark.map { Text("meeting.step.remark", .text(said), .text($0)) }
+        ?? Text("meeting.step", .text(said))
       let waits = open.input.text.isEmpty ? [] : enterLine()
       if let next { return waits + keepMeetingDraft() + go(toItem: next) }
       if !waits.isEmpty { return waits + keepMeetingDraft() }

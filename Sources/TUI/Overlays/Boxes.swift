@@ -30,6 +30,7 @@ private func drawPicker(
   switch open.purpose {
   case .help(let scope): title = words(Text("help.title", .text(Text("scope.\(scope.rawValue)"))))
   case .themes: title = words("themes.title")
+  case .faces: title = words("command.clock.label")
   case .meetings: title = words("meetings.title")
   case .lineOrders: title = words("line.title")
   case .ideaPlatform(_, let name, _): title = words(Text("menu.title", .verbatim(name)))

@@ -149,6 +149,8 @@ extension AppState {
       return value.number.map { FieldText.decimal($0, places: places) + " " + unit } ?? ""
     case .wholeNumber: return value.number.map { words.number(Int(clamping: $0)) } ?? ""
     case .date, .span: return dayText(value)
+    case .shortText where type == Result.typeName && field.name == "votes":
+      return Votes(canonical: value.string).map { votesText($0) } ?? value.string
     default: return value.string
     }
   }

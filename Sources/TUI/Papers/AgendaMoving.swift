@@ -31,6 +31,10 @@ extension AppState {
 
   /// `J` and `K` on a TOP: what is under it comes along.
   mutating func moveItem(_ row: Row, of meeting: RecordID, by step: Int) -> [Effect] {
+    guard !isReleased(meeting) else {
+      toast = Text("meeting.released")
+      return []
+    }
     let numbers = agendaNumbers(of: meeting)
     guard let place = numbers.moved(row.id, by: step),
       let neighbour = step > 0 ? place.after : place.before
@@ -55,6 +59,10 @@ extension AppState {
       toast = Text("notice.page.rank")
       return []
     }
+    guard !isReleased(page.id) else {
+      toast = Text("meeting.released")
+      return []
+    }
     let numbers = agendaNumbers(of: page.id)
     guard let place = isDeeper ? numbers.indented(row.id) : numbers.outdented(row.id) else {
       toast = Text(isDeeper ? "notice.deeper.none" : "notice.higher.none")
@@ -75,6 +83,11 @@ extension AppState {
       : Step(
         StepText.Command.higher.rawValue, [row.values[0].string], writes: [write], moves: moves)
     return [.commit(step, .act)]
+  }
+
+  /// Whether the minutes of a meeting are released, so that its agenda stays (R22).
+  private func isReleased(_ meeting: RecordID) -> Bool {
+    record(Meeting.typeName, meeting).map { FrozenMinutes.isReleased($0.cells) } ?? false
   }
 
   /// Takes the cursor along to where a TOP will stand.

@@ -5,18 +5,22 @@ import Screen
 extension AppState {
   /// The entries that stand first: before the meeting the invitation, afterwards the minutes.
   func paperMenuItems(of meeting: RecordID) -> [PickerItem] {
-    let known = record(Meeting.typeName, meeting)?.cells[CellName("state")]?.string
-    let state =
-      known ?? meetingsAtHand.first { $0.id == meeting }?.state
-      ?? Meeting.State.scheduled.rawValue
-    let isHeld = state == Meeting.State.held.rawValue
-    let before = ["invitation", "agenda", "open", "signIn"]
+    let isHeld = stateOfMeeting(meeting) == Meeting.State.held.rawValue
+    let writing = access == .readOnly ? [] : ["agenda", "open"]
+    let before = ["invitation"] + writing + ["signIn"]
     let names = isHeld ? ["minutes", "signIn"] : before + ["minutes"]
     return names.map { name in
       PickerItem(
         id: "paper:" + name, label: words("menu.paper.\(name)"),
         detail: words("menu.paper.\(name).help"))
     }
+  }
+
+  /// The token of a meeting's state, as far as it is known.
+  func stateOfMeeting(_ meeting: RecordID) -> String {
+    let known = record(Meeting.typeName, meeting)?.cells[CellName("state")]?.string
+    return known ?? meetingsAtHand.first { $0.id == meeting }?.state
+      ?? Meeting.State.scheduled.rawValue
   }
 
   /// Something of these was taken; nil for what is none of them.

@@ -106,7 +106,9 @@ extension AppState {
   }
 
   private var partnerNames: [MeetingMatter.PartnerName] {
-    directory.partners.map { .init(ID($0.id), $0.title.isEmpty ? $0.code : $0.title) }
+    directory.partners.map {
+      .init(ID($0.id), $0.title.isEmpty ? $0.code : $0.title, code: $0.label)
+    }
   }
 
   /// The records of a meeting as far as they are known; nil where the meeting is not.

@@ -133,11 +133,13 @@ extension AppState {
       return []
     }
     let day = meeting.repliesBy ?? replyDay(of: meeting)
+    let number = MeetingNumber.kept(of: meeting, among: matter.meetings)
     return minutesStep(
       .invite, [meetingTitle(meeting.id.raw)], of: meeting.id.raw,
       [
         "state": Meeting.State.invited.rawValue, "invitedOn": moment.today.canonical,
         "repliesBy": day?.canonical,
+        "number": number.isEmpty ? nil : number,
       ])
   }
 
@@ -204,6 +206,9 @@ extension AppState {
       write("releasedOn", .text(moment.today.canonical)),
       write("minutesEdition", .integer(Int64(number))),
     ]
+    // Who was not invited by this book has a number that goes out now.
+    let kept = MeetingNumber.kept(of: meeting, among: matter.meetings)
+    if !kept.isEmpty, kept != meeting.number { writes.append(write("number", .text(kept))) }
     for row in matter.attendance where !row.comingAndGoing.isEmpty {
       writes += Attendance.erasedAtRelease.map {
         CellWrite(Attendance.typeName, row.id.raw, CellName($0), .null)

@@ -28,12 +28,29 @@ extension AppState {
     // What the participants settle of their own work is the Geschäftsstelle's to carry out.
     result.byOffice = true
     result.meeting = ID(round.meeting)
-    result.item = round.item.map { ID($0) }
+    var writes: [CellWrite] = []
+    if let item = round.item ?? runningItem(of: round.meeting) {
+      // As every result of the meeting it has its line under the TOP.
+      var line = MinuteLine(id: ID(ids.next(at: moment.milliseconds)))
+      line.item = ID(item)
+      line.kind = .result
+      line.text = result.text + " >" + words("meeting.office.code")
+      line.author = author.name
+      writes = line.writes
+      result.item = ID(item)
+      result.line = line.id
+    }
     let moves = round.subject == .topics ? Self.moves(of: hands) : []
     let step = Step(
       StepText.Command.settle.rawValue, [number.text, "round.\(round.subject.rawValue)"],
-      writes: result.writes, moves: moves)
+      writes: writes + result.writes, moves: moves)
     return [.commit(step, .act)]
+  }
+
+  /// The TOP whose time runs in a meeting.
+  private func runningItem(of meeting: RecordID) -> RecordID? {
+    guard case .item(let item) = clock(of: meeting).running else { return nil }
+    return item
   }
 
   /// The moves that bring the topics into the order, each behind the one before it.

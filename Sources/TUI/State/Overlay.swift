@@ -97,6 +97,8 @@ package struct PickerState: Equatable, Sendable {
     case help(Scope)
     /// How the screen looks.
     case themes
+    /// How the clock of a meeting goes.
+    case faces
     /// The meeting whose screen is to open.
     case meetings
     /// The commands of a meeting's line.

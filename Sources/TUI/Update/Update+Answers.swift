@@ -27,14 +27,12 @@ extension AppState {
     if case .form = commit {
       effects += goOnWriting(receipt, said) ?? closeForm(text: said)
     } else {
-      // Where letters are text, u is one.
-      toast =
-        [.meeting, .ride, .line].contains(scope)
-        ? Text("meeting.step", .text(StepText.text(receipt.command, receipt.arguments))) : said
+      toast = said
     }
     people?.wanted = receipt.records.last
     register?.wanted = receipt.isMany ? nil : receipt.records.first
     if commit == .report { effects += takeReported(said) }
+    if toast == said, scope.takesText { toast = saidWhileTyping(receipt) }
     if case .meeting(let act) = commit {
       toast = nil
       effects += confirmInMeeting(receipt, act)
@@ -42,6 +40,13 @@ extension AppState {
     showCreated(receipt, commit)
     return settled + effects + reload(anchor(after: receipt)) + refreshDirectory(receipt)
       + followOnBoard(receipt)
+  }
+
+  /// Where letters are text u is one, and in most lines Strg+Z takes back what is typed.
+  private func saidWhileTyping(_ receipt: Receipt) -> Text {
+    let step = StepText.text(receipt.command, receipt.arguments)
+    let hasUndo = scope == .line || !keymap.keys(for: .undo, in: scope).isEmpty
+    return hasUndo ? Text("meeting.step", .text(step)) : step
   }
 
   /// The list stays with the record that was changed, unless it has left the list.
@@ -71,7 +76,9 @@ extension AppState {
       banner = nil
       hasSaveFailed = false
       let step = StepText.text(receipt.command, receipt.arguments)
-      toast = Text(isRedo ? "toast.redo" : "toast.undo", .text(step))
+      // Where letters are text, u is one.
+      let key = isRedo ? "toast.redo" : "toast.undo"
+      toast = Text(scope.takesText ? key + ".typing" : key, .text(step))
       let last = receipt.isMany ? nil : receipt.records.last
       let anchor = last.map { PageAnchor.record($0) } ?? topics.list.anchor
       return takeBackEnd(receipt) + reload(anchor) + [.loadDirectory] + followOnBoard(receipt)

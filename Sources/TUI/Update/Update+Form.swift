@@ -80,6 +80,7 @@ extension AppState {
         case .line, .area: return []
         }
       } + dateAsks(form) + standingItemAsks(form)
+      + (form.type.name == Meeting.typeName ? numberAsks(of: form.record) : [])
   }
 
   /// The records of which a form's new record is a part.
@@ -193,6 +194,9 @@ extension AppState {
   private mutating func step(of form: FormState, writing cells: Cells) -> Step {
     var step = form.step(writing: cells).outsideTheTrash(form)
     step.writes += archiveWrites(of: form, step.writes)
+    if form.type.name == Meeting.typeName {
+      step.writes += numberWrites(of: form.record, with: step.writes)
+    }
     let named = cells.merging(form.given) { typed, _ in typed }
     let title = title(of: named, in: form.type.name)
     let link = named[CellName(form.type.traits.title)]?.link

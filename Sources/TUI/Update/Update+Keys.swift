@@ -200,6 +200,7 @@ extension AppState {
     case .seat: overlays.append(.form(seatForm(name: seat?.name ?? "")))
     case .redraw: return [.redraw]
     case .theme: openThemes()
+    case .clockFace: openFaces()
     case .mouse: return toggleMouse()
     case .singleKeys: return toggleSingleKeys()
     case .back: return back()

@@ -59,6 +59,7 @@ extension AppState {
       if scope == .writing { return runInWriting(command) }
       return scope == .form ? runInForm(command) ?? [] : run(command)
     case .themes: return takeTheme(id)
+    case .faces: return takeFace(id)
     case .meetings: return RecordID(hex: id).map { openMeeting($0) } ?? []
     case .lineOrders: return takeLineOrder(id)
     case .ideaPlatform(let idea, let title, let text):

@@ -18,7 +18,7 @@ extension AppState {
     case .card, .menu, .many(.menu): return [nextMeetingAsk]
     case .trail(let project): return [.phases(project.id)]
     case .meetings: return [nearMeetingsAsk]
-    case .meetingState(let meeting, _): return [.record(Meeting.typeName, meeting)]
+    case .meetingState(let meeting, _): return numberAsks(of: meeting)
     case .substitute(let entry): return [substitutesAsk(for: entry)]
     case .agenda(let meeting): return agendaPickAsks(of: meeting)
     case .view(.board): return board.card.map { [.phases($0.id)] } ?? []

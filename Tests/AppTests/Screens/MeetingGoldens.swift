@@ -29,6 +29,7 @@ import Verbs
     ("meeting-internal", typed + "\n\"# Nachfragen\""),
     ("meeting-note", typed + "\n\"Sperrung bis 18.12.\""),
     ("meeting-votes", typed + "\n<Up> <Up> <Up> <Esc> \"! Muster\" <Enter> \"5:1:1\""),
+    ("meeting-ballots", typed + "\n<Up> <Up> <Up> <Esc> \":abstimmung ++-\""),
     ("meeting-order", typed + "\n\":v keine Zeit\""),
     ("meeting-unknown", typed + "\n\":xyz\" <Enter>"),
     ("meeting-taken", typed + "\n<Up> <Up> <Up>"),

@@ -45,6 +45,12 @@ import Testing
     #expect(desk.screen.contains("noch offen: ME"))
   }
 
+  @Test func `one without a wording says so`() throws {
+    let desk = try Desk(.planned)
+    try desk.play(#": "umlauf BK Muster-Papier" <Enter> <C-s>"#)
+    #expect(desk.screen.contains("! Noch ohne Wortlaut; Enter ergänzt ihn"))
+  }
+
   @Test func `an objection moves it to the next meeting with its reason`() throws {
     let desk = try Desk(.planned)
     try desk.play(Self.new + #" z z w "Die Kosten fehlen" <Enter>"#)

@@ -57,6 +57,17 @@ import Testing
     #expect(try Self.results(desk).last?.number == "MOB-2026-02")
   }
 
+  @Test func `without a TOP that runs the Festlegung stands at the end of the minutes`() throws {
+    let desk = try Desk(.planned, size: Size(width: 120, height: 60))
+    try desk.play(Self.topics + " 2 <Enter> <Enter> <Enter> <Enter> <Enter>")
+    #expect(try #require(try Self.results(desk).last).line == nil)
+    try desk.play("m niederschrift <Enter>")
+    #expect(desk.screen.contains("Weitere Ergebnisse und Aufgaben"))
+    #expect(desk.screen.contains("Festlegung MOB-2026-01: Reihenfolge der Themen"))
+    #expect(!desk.screen.contains("TOP  Weitere") && !desk.screen.contains("- Weitere"))
+    #expect(!desk.screen.contains("MOB-2026-01: keine Wiedervorlage"))
+  }
+
   @Test func `the group changes the order, and goes back to count again`() throws {
     let desk = try Desk(.planned)
     let before = try Self.backlog(desk)

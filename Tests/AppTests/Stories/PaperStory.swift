@@ -49,6 +49,9 @@ import Testing
     #expect(Self.keys(script) <= 6)
     #expect(Self.titles(desk, meeting).count == 6)
     #expect(Self.titles(desk, meeting).last == "6 Sechs")
+    // While the line is open u is a letter of it.
+    try desk.play(#"a "Sieben" <Enter>"#)
+    #expect(desk.screen.contains("Strg+Z rückgängig") && !desk.screen.contains("· u rückgängig"))
   }
 
   @Test func `open points come once by themselves, and u takes them back`() throws {
@@ -106,6 +109,7 @@ import Testing
     let meeting = try #require(try desk.meeting(on: "2026-11-26"))
     #expect(try desk.cell(Meeting.typeName, meeting, "state") == .text("invited"))
     #expect(try desk.cell(Meeting.typeName, meeting, "invitedOn") == .text("2026-11-23"))
+    #expect(try desk.cell(Meeting.typeName, meeting, "number") == .text("2/2026"))
     #expect(try desk.cell(Meeting.typeName, meeting, "repliesBy") == .text("2026-11-24"))
     #expect(desk.screen.contains("Einladung MOB Do 26.11.2026"))
     try desk.play("u")
@@ -145,6 +149,7 @@ import Testing
     #expect(desk.screen.contains("freigegeben, Fassung 1"))
     #expect(try desk.cell(Meeting.typeName, meeting, "minutesState") == .text("released"))
     #expect(try desk.cell(Meeting.typeName, meeting, "minutesEdition") == .integer(1))
+    #expect(try desk.cell(Meeting.typeName, meeting, "number").string.hasSuffix("/2026"))
     let guest = Desk.made(8, Attendance.self).raw
     #expect(try desk.cell(Attendance.typeName, guest, "comingAndGoing") == .null)
     let text = try Self.editions(desk)[0]
@@ -155,6 +160,50 @@ import Testing
     try desk.play("<Esc> a \"Nachtrag\" <Enter>")
     #expect(desk.screen.contains("ist freigegeben (Fassung 1)"))
     #expect(Self.titles(desk, meeting).count == 2)
+    // Nor does a key that moves a TOP move the cursor instead.
+    try desk.play("<C-u> <Esc>")
+    for _ in 0..<9 where !desk.screen.contains("▸14:00  1") { try desk.play("j") }
+    try desk.play("J")
+    #expect(desk.screen.contains("Die Niederschrift ist freigegeben"), "\(desk.screen)")
+    #expect(desk.screen.contains("▸14:00  1"))
+  }
+
+  @Test func `the number goes out with the state, and nothing changes it any more`() throws {
+    let desk = try Self.desk()
+    let meeting = try #require(try desk.meeting(on: "2026-12-03"))
+    try desk.commit([
+      CellWrite(Meeting.typeName, meeting, CellName("title"), .text("Klimasitzung"))
+    ])
+    try desk.play(#"g / "klimasitzung" <Enter> m "eingeladen" <Enter>"#)
+    let number = try desk.cell(Meeting.typeName, meeting, "number").string
+    #expect(number.hasSuffix("/2026") && desk.screen.contains("eingeladen"))
+    var earlier = Meeting(id: ID(RecordID(high: 0x72, low: 1)))
+    earlier.body = desk.body("KLI").map { ID($0) }
+    earlier.span = CivilSpan(canonical: "2026-01-13T10:00/12:00")
+    try desk.commit(Desk.writes(of: earlier))
+    try desk.play(#"m "einladung" <Enter>"#)
+    #expect(desk.screen.contains("Sitzung:") && desk.screen.contains(number))
+    // Set by the form it is kept too.
+    let other = try #require(try desk.meeting(on: "2026-12-09"))
+    try desk.commit([
+      CellWrite(Meeting.typeName, other, CellName("state"), .text("scheduled")),
+      CellWrite(Meeting.typeName, other, CellName("title"), .text("Nadelsitzung")),
+    ])
+    try desk.play(#"<Esc> <Esc> <Esc> g / "nadelsitzung" <Enter> j j e <Right> <C-s>"#)
+    #expect(try desk.cell(Meeting.typeName, other, "state") == .text("invited"))
+    #expect(try desk.cell(Meeting.typeName, other, "number").string.hasSuffix("/2026"))
+  }
+
+  @Test func `the menu offers no state that is, and papers to whoever only reads`() throws {
+    let desk = try Self.desk()
+    try desk.play(Self.page + " m")
+    #expect(desk.screen.contains("→ durchgeführt") && !desk.screen.contains("→ eingeladen"))
+    #expect(!desk.screen.contains("Seite der Sitzung"))
+    let reader = try Desk(.planned, size: Size(width: 120, height: 60), access: .readOnly)
+    try reader.play("2 z j j j <Enter> m")
+    #expect(reader.screen.contains("Einladung") && !reader.screen.contains("→ durchgeführt"))
+    try reader.play("<Enter>")
+    #expect(reader.screen.contains("Einladung · MOB"))
   }
 
   private static func editions(_ desk: Desk) throws -> [String] {

@@ -27,6 +27,23 @@ import Testing
     #expect(reasons(.result(.acknowledgement), false, false, false) == [])
   }
 
+  @Test(arguments: [
+    (ResultKind.determination, Body.Kind.platform, false, true),
+    (.determination, .conference, false, true), (.determination, .team, false, false),
+    (.determination, .team, true, true), (.recommendation, .platform, true, false),
+    (.decision, .conference, true, false),
+  ])
+  func `a Festlegung about the own work needs nobody and no day`(
+    kind: ResultKind, body: Body.Kind, byOffice: Bool, isOwnWork: Bool
+  ) {
+    #expect(ResultKindRule.isOwnWork(kind, in: body, byOffice: byOffice) == isOwnWork)
+    var entry = MinutesCheck.Entry(
+      id: Self.first, kind: .result(kind), name: "MOB-2026-01", hasResponsible: false,
+      hasDue: false, hasFollowUp: false)
+    entry.isOwnWork = isOwnWork
+    #expect(MinutesCheck(present: 1, items: [], entries: [entry]).hints.isEmpty == isOwnWork)
+  }
+
   @Test func `a task needs a date`() {
     #expect(reasons(.task, true, false, true) == [.noDate])
     #expect(reasons(.task, false, true, false) == [])

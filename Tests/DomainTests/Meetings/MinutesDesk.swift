@@ -125,6 +125,13 @@ enum MinutesDesk {
     meetingPaper.kind.acknowledgement = Kenntnisnahme
     meetingPaper.consensus = im Konsens
     meetingPaper.votes = Ja {0}, Nein {1}, Enthaltung {2}
+    meetingPaper.votes.partners = Abstimmung: {0}
+    meetingPaper.rest = Weitere Ergebnisse
+    meeting.votes.tally = {0} Ja, {1} Nein, {2} Enthaltung
+    result.mode.consensus = im Konsens
+    votes.yes = dafür {0}
+    votes.no = dagegen {0}
+    votes.abstained = enthalten {0}
     meetingPaper.until = bis {0}
     meetingPaper.again = Wiedervorlage {0}
     meetingPaper.tasks = Aufgaben

@@ -81,6 +81,22 @@ import Testing
     #expect(roll.overlaps == [Text("roll.twice", .verbatim("Muster 1"))])
   }
 
+  @Test func `a guest with the name of somebody in the list is said`() {
+    var guest = Roll.Entry("muster 1")
+    guest.state = .onSite
+    let roll = Roll([entry(1, of: 1, .onSite), entry(2, of: 1), guest, guest])
+    #expect(roll.overlaps == [Text("roll.twice", .verbatim("muster 1"))])
+    var member = entry(1, of: 1)
+    member.name = "Muster, Eva"
+    var typed = Roll.Entry("Muster")
+    typed.organisation = "Eva"
+    #expect(Roll([member, typed]).overlaps == [Text("roll.twice", .verbatim("Muster"))])
+    // Two people of the book may bear one name.
+    var namesake = entry(3, of: 2, .onSite)
+    namesake.name = "Muster 1"
+    #expect(Roll([entry(1, of: 1, .onSite), namesake]).overlaps.isEmpty)
+  }
+
   @Test func `whoever stands in and is there too is said, by person and by name`() {
     let byPerson = Roll([
       entry(1, of: 1, .represented, by: "Muster 2", 2), entry(2, of: 1, .onSite),

@@ -206,6 +206,24 @@ import Testing
     #expect(said == Trial(lines, until: "2026-11-27"))
   }
 
+  @Test func `two meetings of a body with one number are named`() throws {
+    func meeting(_ number: UInt64, _ kept: String) -> Meeting {
+      make(Meeting.self, number) {
+        $0.body = id(7)
+        $0.number = kept
+        $0.span = span("2026-11-26")
+      }
+    }
+    func said(_ number: UInt64, _ other: UInt64, _ kept: String = "3/2026") throws -> [String] {
+      let other = Other(meeting(other, kept))
+      return try Trial("sameNumber", of: meeting(number, kept), on: "2026-01-01", reads: [other])
+        .lines
+    }
+    #expect(try said(9, 2) == ["warning body:7 3/2026 2026-11-26"])
+    #expect(try said(2, 9).isEmpty, "the later entry is named")
+    #expect(try said(9, 2, "").isEmpty)
+  }
+
   @Test func `R19 a partner's own day stops a Projektgruppe of others not`() throws {
     let entry = make(CalendarEntry.self) {
       $0.span = span("2026-11-26")

@@ -182,6 +182,8 @@ struct EveryCommandTests {
       Proof(prepare: "e xyz", keys: "<F10>") { $0.state.isEnding && $0.effects.last == .quit }
     case .theme:
       Proof(keys: #": "farben" <Enter> <Down> <Down> <Enter>"#) { $0.state.looks.theme == .dark }
+    case .clockFace:
+      Proof(keys: #": "sitzungsuhr" <Enter> "aus" <Enter>"#) { $0.notes["meeting.face"] == "off" }
     case .mouse: Proof(keys: #": "maus" <Enter>"#) { !$0.state.looks.hearsMouse }
     case .redraw: Proof(keys: "<C-l>") { $0.effects == [.redraw] }
     case .singleKeys:

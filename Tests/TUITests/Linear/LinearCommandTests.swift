@@ -16,6 +16,7 @@ struct LinearCommandTests {
   /// What a command asks for is answered in lines too.
   private static let answers: [Command: [String]] = [
     .markRange: ["unten", "unten"], .sort: ["titel"], .copy: ["1"], .theme: ["dunkel"],
+    .clockFace: ["aus"],
     .represented: ["Ersatz"], .objects: ["Warum"],
     .toBacklog: ["1"],
   ]
