@@ -163,4 +163,14 @@ import Testing
     }
     #expect(names == ["Muster, Eva", "Muster, Ida"])
   }
+
+  @Test func `numbers that two laptops have given both are named, and harm nothing`() throws {
+    for (number, text) in [(20, "BK-2026-01"), (21, "BK-2026-01"), (22, "BK-2026-02")] {
+      try add(Domain.Result.self, UInt64(number), to: first) { $0.number = text }
+    }
+    let diagnosis = try first.store.diagnose()
+    #expect(diagnosis.doubledNumbers == ["BK-2026-01"] && diagnosis.isClean)
+    try write("result", 21, .deleted, .integer(1), first)
+    #expect(try first.store.diagnose().doubledNumbers.isEmpty)
+  }
 }
