@@ -9,14 +9,17 @@ extension History {
     return FrozenMinutes.isReleased(cells)
   }
 
-  /// What stands in a meeting's minutes: lines in their order, results, who was there.
+  /// What stands in a meeting's minutes: lines, results, who was there.
+  ///
+  /// Ranks are left out: a line that half a slice has brought gets one when a `#` line is put beside
+  /// it, which released minutes allow.
   func minutes(of number: Int, on store: Store) throws -> [[SQLiteValue]] {
     let meeting: SQLiteValue = .blob(MeetingWorld.meeting(number).bytes)
     let lines = try store.database.rows(
       """
-      SELECT i.rank, i.uuid, l.rank, l.uuid, l.kind, l.text FROM agendaItem i
+      SELECT i.uuid, l.uuid, l.kind, l.text FROM agendaItem i
       LEFT JOIN minuteLine l ON l.item = i.uuid AND l.deleted = 0 AND l.kind <> 'internal'
-      WHERE i.meeting = ? AND i.deleted = 0 ORDER BY i.rank, i.uuid, l.rank, l.uuid
+      WHERE i.meeting = ? AND i.deleted = 0 ORDER BY i.uuid, l.uuid
       """, [meeting])
     let results = try store.database.rows(
       "SELECT uuid, number, text FROM result WHERE meeting = ? AND deleted = 0 ORDER BY uuid",

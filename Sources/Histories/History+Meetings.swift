@@ -233,8 +233,10 @@ extension History {
       return try promise(try store.highWater() == high, "a refused step writes nothing")
     }
     guard wasReleased else { return }
+    let after = try minutes(of: number, on: store)
     try promise(
-      try minutes(of: number, on: store) == before, "no step changes released minutes")
+      after == before,
+      "no step changes released minutes: \(Set(before).symmetricDifference(after))")
   }
 
   private func some(
