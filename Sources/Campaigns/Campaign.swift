@@ -43,6 +43,7 @@ struct Campaign {
       do {
         var options = HistoryOptions()
         options.rules = number % 4 == 3
+        options.meetings = number % 4 == 1
         let report = try runHistory(seed: seed + number, options: options)
         steps += report.steps
         merges += report.merges

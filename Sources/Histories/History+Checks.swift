@@ -79,6 +79,7 @@ extension History {
     let diagnosis = try laptop.store.diagnose()
     try promise(diagnosis.isClean, "\(laptop.name) is sound: \(diagnosis)")
     report.conflicts += diagnosis.conflicts
+    if options.meetings { try checkMinutes(laptop, diagnosis) }
     let reference = try Reference(laptop.store)
     try promise(reference.cells() == (try rows("cell", laptop)), "winners are the latest writes")
     try promise(reference.siblings() == (try rows("sib", laptop)), "losers are those unseen")

@@ -76,9 +76,13 @@ extension History {
     let store = laptops[place].store
     let isRedo = isLikely(40)
     let before = try shown(on: store)
-    let outcome =
-      isRedo
-      ? try store.redo(by: Self.author) : try store.undo(by: Self.author)
+    let outcome: UndoOutcome
+    do {
+      outcome = isRedo ? try store.redo(by: Self.author) : try store.undo(by: Self.author)
+    } catch StoreError.blocked {
+      report.refusals += 1
+      return try promise(try shown(on: store) == before, "a refused undo changes nothing")
+    }
     guard case .done(let receipt) = outcome else {
       try promise(try shown(on: store) == before, "a blocked undo changes nothing")
       return

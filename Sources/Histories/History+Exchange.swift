@@ -56,6 +56,14 @@ extension History {
   /// Takes a slice in; true where something was new.
   @discardableResult
   func merge(_ slice: JournalSlice, into place: Int, acceptFuture: Bool = false) throws -> Bool {
+    options.meetings
+      ? try mergeIntoMinutes(slice, into: place, acceptFuture: acceptFuture)
+      : try mergePlainly(slice, into: place, acceptFuture: acceptFuture)
+  }
+
+  func mergePlainly(
+    _ slice: JournalSlice, into place: Int, acceptFuture: Bool
+  ) throws -> Bool {
     let store = laptops[place].store
     let mine = try store.versionVector().prefix(of: store.incarnation)
     let name = store.incarnation

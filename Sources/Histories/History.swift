@@ -28,6 +28,11 @@ final class History {
   /// The writes that a laptop has said stand in the journal.
   var acknowledged: [(laptop: Int, step: StepID)] = []
 
+  /// The line of the minutes that a step has written.
+  var minuted: [StepID: RecordID] = [:]
+  /// The Fassungen that were released, with what they say.
+  var editions: [RecordID: String] = [:]
+
   init(seed: UInt64, options: HistoryOptions) throws {
     self.options = options
     folder = try TemporaryFolder()
@@ -42,6 +47,7 @@ final class History {
   }
 
   func run() throws {
+    if options.meetings { try openMeetings() }
     while event < options.events {
       event += 1
       let place = any(laptops.count)
@@ -73,6 +79,7 @@ final class History {
 
   private func happen(to place: Int) throws {
     let laptop = laptops[place]
+    if options.meetings, isLikely(60) { return try actInMeeting(on: place) }
     if options.rules, isLikely(40) { return try editNetwork(on: place) }
     switch any(100) {
     case 0..<13: try create(on: place)

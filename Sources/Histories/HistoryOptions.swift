@@ -14,6 +14,8 @@ package struct HistoryOptions: Sendable {
   package var newerVersions = true
   /// People, meetings and projects are edited too: what the rules look at.
   package var rules = false
+  /// Meetings are minuted, released and opened again.
+  package var meetings = false
 
   package init() {}
 }
@@ -29,6 +31,13 @@ package struct HistoryReport: Sendable {
   package var moves = 0
   package var restores = 0
   package var conflicts = 0
+  package var releases = 0
+  /// How often a release erased who came and went.
+  package var erasures = 0
+  /// How often released minutes refused a step (R22).
+  package var refusals = 0
+  /// How many numbers two laptops have given both, at most.
+  package var doubles = 0
 
   init(seed: UInt64) {
     self.seed = seed

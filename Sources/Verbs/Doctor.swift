@@ -35,6 +35,9 @@ package struct Doctor: Sendable {
         "doctor.counts", .text(Text("doctor.findings", .number(diagnosis.findings))),
         .text(Text("doctor.dangling", .number(diagnosis.danglingLinks))),
         .text(Text("doctor.conflicts", .number(diagnosis.conflicts)))))
+    for number in diagnosis.doubledNumbers.prefix(Self.shownFaults) {
+      printer.say(Text("doctor.number", .verbatim(number)))
+    }
     return diagnosis.isClean
   }
 

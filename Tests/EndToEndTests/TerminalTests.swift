@@ -85,6 +85,8 @@ import Testing
     #expect(tmux.shows("noch kein Thema"))
     tmux.keys("a")
     tmux.type("Muster-Bleibt")
+    // The keys are to arrive while the window is still large.
+    #expect(tmux.shows("Muster-Bleibt"))
     tmux.resize(20, 5)
     #expect(tmux.shows("klein"))
     tmux.type("xyz")

@@ -1,5 +1,6 @@
 import Domain
 import Histories
+import SQLite
 import Store
 import Testing
 
@@ -49,7 +50,7 @@ import Testing
         write("meeting", meeting, "minutesState", .text("released")),
         write("meeting", meeting, "minutesEdition", .integer(1)),
         write("attendance", guest, "comingAndGoing", .null),
-      ] + released.writes)
+      ] + released.writes, as: .minutesRelease)
   }
 
   private func make<R: Record>(
@@ -66,9 +67,11 @@ import Testing
     CellWrite(type, id, CellName(field), value)
   }
 
-  private func apply(_ writes: [CellWrite], moves: [RankMove] = []) throws {
+  private func apply(
+    _ writes: [CellWrite], moves: [RankMove] = [], as command: StepText.Command = .edit
+  ) throws {
     _ = try bench.store.apply(
-      Step("edit", ["meeting", "Muster"], writes: writes, moves: moves), by: Bench.author)
+      Step(command.rawValue, ["meeting", "Muster"], writes: writes, moves: moves), by: Bench.author)
   }
 
   /// Whether a step is refused by the rule.
@@ -139,10 +142,22 @@ import Testing
     #expect(try isFrozen([write("minutesEdition", edition, "text", .text("x"))]))
   }
 
+  @Test func `who came and went stands nowhere after the release`() throws {
+    let left = try bench.store.database.rows(
+      "SELECT value FROM j WHERE field = 'comingAndGoing' AND value IS NOT NULL")
+    #expect(left.isEmpty)
+    #expect(try bench.store.diagnose().isClean)
+    // What somebody writes afterwards is theirs, until the next Fassung is released.
+    try apply([write("meeting", meeting, "minutesState", .text("draft"))])
+    try apply([write("attendance", guest, "comingAndGoing", .text("ab 14 Uhr"))])
+    let state = try #require(try bench.store.record("attendance", guest))
+    #expect(state.cells[CellName("comingAndGoing")] == .text("ab 14 Uhr"))
+  }
+
   @Test func `taking the release back opens the minutes too`() throws {
     _ = try bench.store.undo(by: Bench.author)
     #expect(try !isFrozen([write("minuteLine", line, "text", .text("richtig"))]))
     let state = try #require(try bench.store.record("attendance", guest))
-    #expect(state.cells[CellName("comingAndGoing")] == .text("bis 15 Uhr"))
+    #expect(state.cells[CellName("comingAndGoing")] == .null, "what is erased does not come back")
   }
 }

@@ -12,6 +12,21 @@ import Testing
     let report = try runHistory(seed: seed)
     #expect(report.laptops >= 2)
   }
+
+  @Test func `laptops agree on the minutes that all of them write`() throws {
+    var options = HistoryOptions()
+    options.meetings = true
+    var (releases, erasures, refusals, doubles) = (0, 0, 0, 0)
+    for seed in UInt64(300)..<306 {
+      let report = try runHistory(seed: seed, options: options)
+      releases += report.releases
+      erasures += report.erasures
+      refusals += report.refusals
+      doubles += report.doubles
+    }
+    // Histories in which nothing of this happens prove nothing.
+    #expect(releases > 0 && erasures > 0 && refusals > 0 && doubles > 0)
+  }
 }
 
 /// The designs that RELIABILITY.md §2.2 rules out: the properties have to notice each of them.

@@ -1,5 +1,6 @@
 import Domain
 import Histories
+import SQLite
 import Store
 import Testing
 
@@ -162,5 +163,46 @@ import Testing
       try first.store.label(of: "attendance", RecordID(high: 0xC0, low: $0))
     }
     #expect(names == ["Muster, Eva", "Muster, Ida"])
+  }
+
+  @Test func `numbers that two laptops have given both are named, and harm nothing`() throws {
+    for (number, text) in [(20, "BK-2026-01"), (21, "BK-2026-01"), (22, "BK-2026-02")] {
+      try add(Domain.Result.self, UInt64(number), to: first) { $0.number = text }
+    }
+    let diagnosis = try first.store.diagnose()
+    #expect(diagnosis.doubledNumbers == ["BK-2026-01"] && diagnosis.isClean)
+    try write("result", 21, .deleted, .integer(1), first)
+    #expect(try first.store.diagnose().doubledNumbers.isEmpty)
+  }
+
+  @Test func `a release erases what it erases also where it arrives after it`() throws {
+    let times = CellName("comingAndGoing")
+    try add(Meeting.self, 1, to: first) { $0.title = "Nadelsitzung" }
+    try add(Attendance.self, 30, to: first) {
+      $0.meeting = ID(meeting)
+      $0.comingAndGoing = "ab 14 Uhr"
+    }
+    try send(first, second)
+    try write("attendance", 30, times, .text("bis 15 Uhr"), second)
+    for note in ["a", "b", "c"] {
+      try write("meeting", 1, CellName("note"), .text(note), first)
+    }
+    let release = [
+      CellWrite("meeting", meeting, CellName("minutesState"), .text("released")),
+      CellWrite("attendance", RecordID(high: 0xC0, low: 30), times, .null),
+    ]
+    _ = try first.store.apply(
+      Step(StepText.Command.minutesRelease.rawValue, ["Nadel", "1"], writes: release),
+      by: Bench.author)
+    // One hears of the value after the release, the other of the release after the value.
+    try send(second, first)
+    try send(first, second)
+    for bench in [first, second] {
+      let values = try bench.store.database.rows(
+        "SELECT value FROM j WHERE field = 'comingAndGoing' AND value IS NOT NULL")
+      #expect(values.isEmpty)
+      let diagnosis = try bench.store.diagnose()
+      #expect(diagnosis.isClean && diagnosis.conflicts == 0)
+    }
   }
 }

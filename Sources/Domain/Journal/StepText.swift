@@ -72,8 +72,8 @@ package enum StepText {
       return Text(key, .verbatim(word(0)))
     case .postpone:
       let count = Int(word(2)) ?? 0
-      let key =
-        (word(1).isEmpty ? "step.postpone.backlog" : "step.postpone") + (count > 1 ? ".again" : "")
+      let place = !word(1).isEmpty ? "" : word(3) == "waits" ? ".waits" : ".backlog"
+      let key = "step.postpone" + place + (count > 1 ? ".again" : "")
       return Text(key, .verbatim(word(0)), .verbatim(word(1)), .number(count))
     case .addItem, .closeMeeting: return Text("step.\(command)", .verbatim(word(0)))
     case .votes:

@@ -37,6 +37,22 @@ extension MeetingMatter {
     return document
   }
 
+  /// The wordings of released minutes that their last Fassung does not have.
+  ///
+  /// What others wrote before they knew of the release arrives with a merge all the same; only
+  /// another Fassung makes it part of the minutes (R22). Tasks and `#` lines go on freely.
+  package var unreleased: [String] {
+    let latest = editions.max { ($0.number ?? 0, $0.id) < ($1.number ?? 0, $1.id) }
+    guard meeting.minutesState == .released, let latest else { return [] }
+    func plain(_ text: String) -> String {
+      text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let text = fold(plain(latest.text))
+    let wordings = numbered.flatMap { entries(of: $0.item) }
+      .filter { $0.sign != .task && $0.sign != .internal }.map { plain($0.text) }
+    return wordings.filter { !$0.isEmpty && !text.contains(fold($0)) }
+  }
+
   /// The body as papers name it, `Plattform Nachhaltige Mobilität`; its sign where it has no name.
   package func bodyName(_ words: Catalogue) -> String {
     var name = body.map { $0.name.isEmpty ? $0.code : $0.name } ?? ""

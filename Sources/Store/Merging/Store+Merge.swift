@@ -76,6 +76,9 @@ extension Store {
       for entry in batch.entries {
         try append(entry.stamp, record.type, record.id, entry.field, entry.value)
       }
+      for field in Set(batch.entries.map(\.field)) {
+        try eraseReleased(record.type, record.id, field)
+      }
       try decide(batch, in: &record, with: resolution)
       try projection.update(from: before, to: &record)
     }

@@ -16,6 +16,8 @@ package struct Diagnosis: Hashable, Sendable {
   /// Links that point to a record that is missing or in the trash.
   package var danglingLinks = 0
   package var conflicts = 0
+  /// Numbers that more than one result bears, as laptops give them apart from each other.
+  package var doubledNumbers: [String] = []
   package var cells = 0
   package var steps = 0
 

@@ -44,6 +44,12 @@ extension Store {
     diagnosis.conflicts = try count(
       "SELECT count(*) FROM (SELECT DISTINCT t, r, c FROM sib) /* scan */"
     )
+    try each(
+      """
+      SELECT number FROM result WHERE deleted = 0 AND number <> ''
+      GROUP BY number HAVING count(*) > 1 ORDER BY number /* scan */
+      """
+    ) { row in diagnosis.doubledNumbers.append(row.text(0)) }
     diagnosis.cells = try count("SELECT count(*) FROM cell /* scan */")
     diagnosis.steps = try count("SELECT count(*) FROM step /* scan */")
     for table in TypeTable.all.values {

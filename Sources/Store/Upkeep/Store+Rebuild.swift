@@ -36,6 +36,7 @@ extension Store {
   }
 
   private func rebuildInside() throws(StoreError) {
+    try eraseAllReleased()
     for table in Self.derivedTables {
       try run("DELETE FROM \(quoted(table))")
     }

@@ -20,7 +20,9 @@ extension Store {
       for move in places.moves {
         try place(move, with: writer)
       }
-      return .done(try writer.finish(step.command, step.arguments, by: author))
+      let receipt = try writer.finish(step.command, step.arguments, by: author)
+      try eraseReleased(by: step)
+      return .done(receipt)
     }
   }
 

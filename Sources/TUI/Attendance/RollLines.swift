@@ -15,9 +15,9 @@ extension AppState {
     let writes =
       entry.record.map { [Self.times(text, of: $0)] }
       ?? self.writes(of: entry) { $0.comingAndGoing = text }
+    // What the release erases stands in its cell and in no step's name.
     let step = Step(
-      StepText.Command.set.rawValue, [entry.name, "attendance.comingAndGoing.label", text],
-      writes: writes)
+      StepText.Command.edit.rawValue, [Attendance.typeName, entry.name], writes: writes)
     return [.commit(step, .act)]
   }
 

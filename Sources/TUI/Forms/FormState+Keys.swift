@@ -62,17 +62,30 @@ extension FormState {
     return value
   }
 
+  /// A Projektgruppe made for a project accompanies it, with the partners who work on it
+  /// (brochure row 49, R14).
+  private func groupCells(_ project: Cells) -> Cells {
+    var group = Body(id: ID(.zero))
+    group.kind = .projectGroup
+    group.projects = [ID(record)]
+    let partners = project.filter { $0.key.field == "partners" && $0.value.number == 1 }
+    let members = partners.compactMap(\.key.member) + [project[CellName("lead")]?.link]
+    group.partners = Set(members.compactMap { $0 }.map { ID($0) })
+    return group.cells
+  }
+
   /// The step that brings the store to what the form says, and nothing else.
   package func step(writing cells: Cells) -> Step {
     var writes: [CellWrite] = []
     for companion in companions where slots.contains(where: { $0.names(companion.id) }) {
-      guard let type = Registry.type(companion.type) else { continue }
-      var cells = type.blank
-      cells[CellName(type.traits.title)] = .text(companion.title)
+      guard let made = Registry.type(companion.type) else { continue }
+      let isGroup = companion.type == Body.typeName && type.name == Project.typeName
+      var new = isGroup ? groupCells(cells) : made.blank
+      new[CellName(made.traits.title)] = .text(companion.title)
       if companion.type == Person.typeName, let partner = partnerOfCompanions {
-        cells[CellName("partner")] = partner
+        new[CellName("partner")] = partner
       }
-      writes += cells.writes(of: companion.type, companion.id)
+      writes += new.writes(of: companion.type, companion.id)
     }
     let old = purpose == .create ? [:] : base
     for (name, value) in type.changes(from: old, to: cells) where slots.contains(name) {

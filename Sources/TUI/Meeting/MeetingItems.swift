@@ -5,7 +5,8 @@ extension AppState {
   /// Puts the TOP that shows off: to the next meeting of the body, else back to the Themenspeicher.
   ///
   /// `:v speicher Grund` goes to the Themenspeicher in any case. The count of a matter goes along
-  /// from meeting to meeting.
+  /// from meeting to meeting. A body without a Themenspeicher lets the matter wait: its next agenda
+  /// takes it up.
   mutating func postpone(_ rest: String) -> [Effect] {
     guard let open = meeting, let item = shownItem else {
       toast = Text("meeting.items.none")
@@ -34,8 +35,10 @@ extension AppState {
     } else {
       writes += backlogWrites(item, reason)
     }
+    let waits = target.isEmpty && item.topic == nil && meetingKind != .platform
     let step = Step(
-      StepText.Command.postpone.rawValue, [item.title, target, String(count)], writes: writes)
+      StepText.Command.postpone.rawValue,
+      [item.title, target, String(count)] + (waits ? ["waits"] : []), writes: writes)
     let items = meetingItems
     let behind = items.drop { $0.id != item.id }.dropFirst()
     let follower = behind.first { !$0.isPostponed && !open.clock.done.contains($0.id) }

@@ -37,8 +37,9 @@ extension AppState {
       ]
     case AgendaItem.typeName where list.link == "meeting":
       let minutes = values[1].number.map { "\($0)" } ?? ""
-      let about = [text(2), text(3), text(4), carriedText(row)]
-        .filter { !$0.isEmpty }.joined(separator: " · ")
+      // Why it is there comes first, for the room is short; a topic of the same name says nothing.
+      let about = [carriedText(row), text(2), text(3), text(4)]
+        .filter { !$0.isEmpty && $0 != text(0) }.joined(separator: " · ")
       let label = label ?? "\(number)"
       let depth = label.split(separator: ".").count - 1
       return [

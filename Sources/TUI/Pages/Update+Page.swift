@@ -223,6 +223,10 @@ extension AppState {
       cells[CellName("day")] = .text(moment.today.canonical)
     }
     if list.type == CircularResolution.typeName { return newCircular(of: page.id) }
+    if page.type == AgendaItem.typeName, Registry.type(list.type)?.field("meeting") != nil {
+      // A Vorlage for a TOP lies before its meeting, whose invitation names it.
+      cells[CellName("meeting")] = record(page.type, page.id)?.cells[CellName("meeting")]
+    }
     if list.type == Membership.typeName, page.type == Person.typeName,
       let partner = record(page.type, page.id)?.cells[CellName("partner")]
     {

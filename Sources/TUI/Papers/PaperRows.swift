@@ -16,6 +16,12 @@ extension AppState {
       if matter.meeting.minutesState != .released {
         rows += hintRows(minutesHints(matter), columns: columns)
         rows += commentRows(matter, columns: columns)
+      } else if case let late = matter.unreleased, !late.isEmpty {
+        let hints: [(text: String, target: PaperRow.Target?)] = late.map {
+          let text = Text("paper.check.late", .verbatim($0.clipped(to: 60)))
+          return (words(text), isChangeable ? .act(.edition) : nil)
+        }
+        rows += hintRows(hints, columns: columns)
       }
     case .difference: return rows + differenceRows(matter, columns: columns)
     case .signIn, .extract: break

@@ -232,8 +232,7 @@ extension AppState {
 
   // MARK: Weitergabe
 
-  /// The pairs of a presented project and a partner that have no Weitergabe yet (brochure row 73);
-  /// the partner whose project it is needs none.
+  /// The pairs of a presented project and a partner that have no Weitergabe yet (brochure row 73).
   func missingPassingOn(
     _ matter: MeetingMatter
   ) -> [(item: AgendaItem, partner: MeetingMatter.PartnerName)] {

@@ -45,6 +45,7 @@ extension AppState {
       case .record(let type, let id) where Self.closedTypes.contains(type): return (type, [id])
       case .part(let list, let row) where Self.closedTypes.contains(list.type):
         return (list.type, [row.id])
+      case .part(let list, let row) where list == Self.agendaList: return openPoint(of: row)
       default: return Self.closedTypes.contains(page.type) ? (page.type, [page.id]) : nil
       }
     case .sheet:
@@ -54,6 +55,12 @@ extension AppState {
       return (type, [id])
     default: return nil
     }
+  }
+
+  /// The open point for which a TOP stands.
+  private func openPoint(of item: Row) -> (type: String, ids: [RecordID])? {
+    let links = zip([Result.typeName, Task.typeName, FollowUp.typeName], item.values[9...11])
+    return links.lazy.compactMap { type, value in value.link.map { (type, [$0]) } }.first
   }
 
   /// Closes what is at hand: from a meeting's page in that meeting, elsewhere in the next one of

@@ -185,7 +185,12 @@ extension AppState {
     let cells = yearCells
     guard cells.indices.contains(target.index) else { return }
     calendar.body = cells[target.index].body
-    calendar.day = cells[target.index].day ?? calendar.day
+    // A body's row has no month of its own: the one stays in which one began to type.
+    if let day = cells[target.index].day {
+      calendar.day = day
+    } else if let line = searchLine {
+      calendar.day = line.origin.day
+    }
   }
 
   private mutating func jump(_ name: ListName, to key: PageKey?) -> [Effect] {

@@ -31,8 +31,11 @@ package struct Directory: Equatable, Sendable {
   }
 
   package var partners: [Entry] { entries[Partner.typeName] ?? [] }
-  package var platforms: [Entry] {
-    (entries[Body.typeName] ?? []).filter { $0.kind == Body.Kind.platform.rawValue }
+  package var platforms: [Entry] { bodies(.platform) }
+  package var groups: [Entry] { bodies(.projectGroup) }
+
+  private func bodies(_ kind: Body.Kind) -> [Entry] {
+    (entries[Body.typeName] ?? []).filter { $0.kind == kind.rawValue }
   }
 
   /// The queries that fill it, by type.

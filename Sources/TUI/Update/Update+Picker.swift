@@ -144,13 +144,18 @@ extension AppState {
     return items
   }
 
-  /// What a link may point to: a topic's platform is a body of that kind.
+  /// What a link may point to: a topic's platform and a project's group are bodies of that kind.
   private func entries(of type: String, in slot: FormSlot, of form: FormState) -> [Directory.Entry]
   {
     let made = form.companions.filter { $0.type == type }.map {
       Directory.Entry(id: $0.id, code: "", title: $0.title, kind: Body.Kind.platform.rawValue)
     }
-    let known = slot.field.name == "platform" ? directory.platforms : directory.entries[type] ?? []
+    let known =
+      switch slot.field.name {
+      case "platform": directory.platforms
+      case "group": directory.groups
+      default: directory.entries[type] ?? []
+      }
     return known + made
   }
 

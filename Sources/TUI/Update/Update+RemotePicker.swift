@@ -72,7 +72,10 @@ extension AppState {
     }
     if !slot.field.isRequired, !slot.field.kind.hasMembers {
       let none = slot.field.word(of: "none", in: form.type.name).key
-      items.append(PickerItem(id: "", label: words[none] ?? words("value.none")))
+      let item = PickerItem(id: "", label: words[none] ?? words("value.none"))
+      // Who types a name means somebody, whatever the field had before.
+      let typed = open.picker.filter.text
+      if typed.isEmpty || Self.matches(item, typed) { items.append(item) }
     }
     guard items != open.picker.items else { return }
     open.picker.replaceItems(items, matching: Self.matchesAnything)

@@ -134,6 +134,7 @@ import Testing
     let desk = try Desk(.planned)
     try desk.play(Self.presence + #" v k e "ab 14:30" <Enter>"#)
     #expect(desk.screen.contains("vor Ort · ab 14:30"))
+    #expect(!desk.toast.contains("14:30"), "what a release erases is named by no step")
     try desk.play(#"j e "bis 15:00" <Enter> u k e <C-u> <Enter>"#)
     #expect(!desk.screen.contains("14:30") && !desk.screen.contains("15:00"))
     let entries = try Self.entries(desk)

@@ -33,6 +33,8 @@ import Testing
     let desk = try Desk(.demo)
     try desk.look("2 / \"klima\"")
     #expect(desk.session.state.bodyAtHand?.code == "KLI")
+    // On the way `k` and `kl` met other rows; a body's row leaves the month alone.
+    #expect(desk.session.state.calendarDay.month == 11)
     try desk.look("<C-u> \"muster-abend\" <Enter>")
     #expect(desk.session.state.bodyAtHand?.kind == "salon")
     #expect(desk.session.state.calendarDay.month == 10)

@@ -96,4 +96,23 @@ extension Desk {
   func openPage(_ type: String, _ id: RecordID, by words: String) throws {
     try look("g / \"\(words)\" <Enter>")
   }
+
+  /// Takes in what another laptop wrote that knew of nothing here.
+  func receive(_ writes: [CellWrite]) throws {
+    let now = session.state.moment.milliseconds
+    let start = HLC(milliseconds: now, counter: 0).raw
+    let entries = writes.enumerated().map { place, write in
+      JournalSlice.Entry(
+        hlc: HLC(raw: start + Int64(place)), type: write.type, record: write.record,
+        field: write.name.wire, value: write.value)
+    }
+    let id = StepID(incarnation: 77, first: 1)
+    let step = StoredStep(
+      id: id, last: Int64(entries.count), hlc: entries[0].hlc, command: "minute-line",
+      arguments: ["note", ""], author: Self.member, wallMilliseconds: now, session: 1)
+    let slice = JournalSlice(
+      incarnation: id.incarnation, first: 1, entries: entries, steps: [step], seen: [])
+    _ = try session.store.merge(slice, acceptFuture: true)
+    session.send(.changedElsewhere)
+  }
 }
