@@ -224,7 +224,7 @@ extension AppState {
       open.savedAt = moment.milliseconds
       open.clockBeforeEnd = open.clock
       meeting = open
-      toast = Text("meeting.step", .text(StepText.text(receipt.command, receipt.arguments)))
+      toast = Text("meeting.closed", .text(StepText.text(receipt.command, receipt.arguments)))
       return run(clock) + keepMeetingDraft()
     }
     // A crash must not bring back what has just been saved.

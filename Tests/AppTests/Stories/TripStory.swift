@@ -62,14 +62,14 @@ import Testing
     // Two projects by Leertaste, then two typed lines.
     try desk.play("<Space> <Space> <Space> <Enter>")
     #expect(desk.screen.contains("2 Stationen in „Muster-Bereisung“ angelegt"))
-    #expect(desk.screen.contains("Stationen ── 2 · zurück 10:00 von 12:00 · 120 Minuten Puffer"))
+    #expect(desk.screen.contains("Stationen ── 2 · zurück 10:00 (bis 12:00) · 120 Min. Puffer"))
     try desk.play("/stationen <Enter>")
     try desk.play("gg a \"Muster-Hafen 45m +20\" <Enter> \"Muster-Depot 30m +90\" <Enter> <Enter>")
     #expect(desk.screen.contains("Stationen ── 4"))
-    #expect(desk.screen.contains("! 65 Minuten zu spät"))
+    #expect(desk.screen.contains("! 65 Min. zu spät"))
     // Less of one station, and another order.
     try desk.play("/depot <Enter> - K")
-    #expect(desk.screen.contains("! 60 Minuten zu spät"))
+    #expect(desk.screen.contains("! 60 Min. zu spät"))
     #expect(desk.screen.contains("„Muster-Depot“ steht jetzt vor „Muster-Hafen“"))
   }
 
@@ -106,7 +106,7 @@ import Testing
     #expect(!desk.screen.contains("zu spät: Muster-Hafen"))
     try desk.play(":+30 <Enter>")
     #expect(desk.screen.contains("! zu spät: Muster-"))
-    #expect(desk.screen.contains("! fest 10:00: 25 Minuten zu spät"))
+    #expect(desk.screen.contains("! fest 10:00: 25 Min. zu spät"))
     try desk.play(":-30 <Enter>")
     #expect(
       try desk.cells(FieldTripStop.typeName, Desk.id(21))[CellName("shift")] == .integer(10))
