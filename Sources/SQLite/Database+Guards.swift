@@ -70,6 +70,12 @@ extension Database {
     configure(SQLITE_DBCONFIG_DEFENSIVE, on)
   }
 
+  /// Reads a file although its header names pages that it does not have, as after a write that was
+  /// cut off while the file grew; without it that is damage (`lockBtree` in SQLite's btree.c).
+  package func toleratesMissingPages() {
+    configure(SQLITE_DBCONFIG_WRITABLE_SCHEMA, true)
+  }
+
   /// Narrows what SQLite accepts, as https://www.sqlite.org/security.html advises for files that
   /// others may have touched.
   ///

@@ -7,7 +7,9 @@ enum Judge {
   private struct Header {
     var application: Int64
     var version: Int64
-    var tables: Int64
+    var isEmpty = false
+
+    var isBlank: Bool { application == 0 && version == 0 }
   }
 
   /// Looks at a file and says whether it is ours but needs the leftover of a write rolled back.
@@ -42,7 +44,7 @@ enum Judge {
   }
 
   private static func judge(_ header: Header) throws(StoreError) {
-    if header.application == 0, header.version == 0, header.tables == 0 { return }
+    if header.isBlank, header.isEmpty { return }
     guard header.application == Store.applicationID else { throw .otherProgram }
     guard header.version <= Int64(Migrations.current) else {
       throw .newerSchema(
@@ -59,12 +61,20 @@ enum Judge {
     let database = try Database(path: path, mode: mode)
     database.setBusyTimeout(milliseconds: Store.writePatience)
     database.limits()
-    database.defensive(true)
-    return Header(
+    if mode == .immutable {
+      database.toleratesMissingPages()
+    } else {
+      database.defensive(true)
+    }
+    var header = Header(
       application: try database.value("PRAGMA application_id")?.integer ?? 0,
-      version: try database.value("PRAGMA user_version")?.integer ?? 0,
-      tables: try database.value("SELECT count(*) FROM sqlite_schema /* scan */")?.integer ?? 0
-    )
+      version: try database.value("PRAGMA user_version")?.integer ?? 0)
+    // In the middle of a write no more than the first page can be relied on.
+    if header.isBlank {
+      let tables = try database.value("SELECT count(*) FROM sqlite_schema /* scan */")?.integer
+      header.isEmpty = tables == 0
+    }
+    return header
   }
 }
 
