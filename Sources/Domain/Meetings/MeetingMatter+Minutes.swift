@@ -33,6 +33,8 @@ extension MeetingMatter {
       document.version = Int(clamping: meeting.minutesEdition ?? 1)
       document.releasedOn = meeting.releasedOn
       document.versionNote = meeting.minutesNote
+    } else if meeting.minutesState == .inReview {
+      document.reviewUntil = meeting.reviewUntil
     }
     return document
   }

@@ -91,6 +91,8 @@ package struct MinutesDocument: Equatable, Sendable {
   /// The Fassung, or nil for a draft.
   package var version: Int?
   package var releasedOn: CivilDate?
+  /// Until when a draft may be commented on, once it has been sent for that.
+  package var reviewUntil: CivilDate?
   /// What a later Fassung changes.
   package var versionNote = ""
 

@@ -76,7 +76,11 @@ package struct PlainMinutes: Sendable {
   }
 
   private var version: String {
-    guard let number = document.version else { return words("meetingPaper.draft") }
+    guard let number = document.version else {
+      return document.reviewUntil.map {
+        words(Text("meetingPaper.inReview", .verbatim(paper.day($0))))
+      } ?? words("meetingPaper.draft")
+    }
     var text = words(Text("meetingPaper.version.number", .verbatim(String(number))))
     if let day = document.releasedOn {
       text += ", " + words(Text("meetingPaper.released", .verbatim(paper.day(day))))

@@ -69,7 +69,8 @@ extension AppState {
     if !names.isEmpty { parts.append(names.joined(separator: " / ")) }
     if let due = reading.due { parts.append(words(Text("meeting.until", .verbatim(dayText(due))))) }
     if let day = reading.followUp {
-      parts.append(words(Text("meeting.again", .verbatim(dayText(day)))))
+      let key = size.width < 100 ? "register.followUp" : "meeting.again"
+      parts.append(words(Text(key, .verbatim(dayText(day)))))
     }
     return "→ " + parts.joined(separator: " · ")
   }

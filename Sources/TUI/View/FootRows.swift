@@ -57,7 +57,7 @@ extension Catalogue {
     }
     var rows: [String] = []
     for length in [60, 40, 28, 20, 12, 8] {
-      rows = self(text.quoting(atMost: length, inside: length >= 20)).wrapped(to: columns)
+      rows = self(text.quoting(atMost: length, inside: length >= 20)).brokenAtDots(to: columns)
       if rows.count <= most { return rows }
     }
     return Array(rows.prefix(most))
@@ -81,6 +81,33 @@ extension Text {
 }
 
 extension String {
+  /// Rows of whole clauses, as a dot parts them; a clause that is too long is broken by itself.
+  fileprivate func brokenAtDots(to columns: Int) -> [String] {
+    var rows: [String] = []
+    for clause in clauses {
+      let joined = (rows.last.map { $0 + " · " } ?? "") + clause
+      if rows.isEmpty || joined.displayWidth > columns {
+        if let last = rows.last, last.displayWidth + 2 <= columns {
+          rows[rows.count - 1] = last + " ·"
+        }
+        rows += clause.wrapped(to: columns)
+      } else {
+        rows[rows.count - 1] = joined
+      }
+    }
+    return rows
+  }
+
+  private var clauses: [String] {
+    var clauses: [String] = []
+    var rest = self[...]
+    while let dot = rest.firstIndex(of: "·"), dot > rest.startIndex {
+      clauses.append(String(rest[..<dot]).withoutOuterBlanks)
+      rest = rest[rest.index(after: dot)...]
+    }
+    return clauses + [rest.withoutOuterBlanks]
+  }
+
   /// At most so many columns: beginning and end stay, for names that differ in one of them.
   fileprivate func shortenedInside(to columns: Int) -> String {
     guard displayWidth > columns else { return self }

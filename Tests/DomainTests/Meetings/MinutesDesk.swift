@@ -103,6 +103,7 @@ enum MinutesDesk {
     meetingPaper.minuteTaker = Niederschrift
     meetingPaper.version = Stand
     meetingPaper.draft = Entwurf
+    meetingPaper.inReview = Entwurf, Rückmeldung bis {0}
     meetingPaper.version.number = Fassung {0}
     meetingPaper.released = freigegeben am {0}
     meetingPaper.present = Anwesend

@@ -130,6 +130,13 @@ import Testing
     #expect(try page(.text, document).contains(stand))
   }
 
+  @Test func `a draft says until when it may be commented on`() throws {
+    var document = MinutesDocument()
+    #expect(try page(.text, document).contains("Entwurf\n"))
+    document.reviewUntil = CivilDate(year: 2026, month: 12, day: 7)
+    #expect(try page(.text, document).contains("Entwurf, Rückmeldung bis Mo 07.12.2026\n"))
+  }
+
   @Test func `minutes without anything are still a page`() throws {
     for format in PaperFormat.allCases {
       #expect(try page(format, MinutesDocument()).contains("Ergebnisprotokoll"))
