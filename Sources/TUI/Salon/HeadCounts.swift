@@ -187,7 +187,7 @@ extension AppState {
     case .edit: return typed + editHeadCount(counts)
     case .back, .quit:
       overlays.removeLast()
-    default: return typed.isEmpty ? nil : typed
+    default: return typed.isEmpty ? nil : typed + run(command)
     }
     return typed
   }

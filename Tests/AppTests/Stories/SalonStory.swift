@@ -77,6 +77,17 @@ import Testing
     #expect(desk.screen.contains("programm.md"))
   }
 
+  @Test func `a key behind a typed number writes it and does what it is for`() throws {
+    let desk = try Desk(.planned, size: Size(width: 120, height: 40))
+    try desk.play("g r <Enter> /politik <Enter> <Enter> <Tab> 1 2 <F1>")
+    guard case .help? = desk.session.state.picker?.purpose else {
+      Issue.record("F1 does not answer")
+      return
+    }
+    try desk.play("<Esc> <Esc>")
+    #expect(desk.screen.contains("12 angemeldet") || desk.screen.contains("12 gekommen"))
+  }
+
   @Test func `a typed line stays when somebody leaves it`() throws {
     let desk = try Desk(.planned)
     try desk.play("g r <Enter> /vortrag <Enter> a \"Halber Titel\" <Esc>")
